@@ -1,0 +1,114 @@
+/**
+ * What a card shows: the facts of one entity chosen for one article date, in the reader's language where the pack has it.
+ * A briefing is plain data: it crosses from the background to the page and may be kept with a highlight.
+ */
+import * as v from 'valibot';
+import { EntityId, KINDS, PartialDate } from './entity.ts';
+
+/** A text and the BCP 47 tag of the language it is in, so that a fallback can be marked as such. */
+export const Text = v.strictObject({ text: v.string(), lang: v.string() });
+
+/** One numbered source at the foot of a card; facts refer to it by its place in the list, from 1. */
+export const BriefingSource = v.strictObject({
+  publisher: v.string(),
+  title: v.string(),
+  date: v.optional(PartialDate),
+  /** `https:` or `http:` only, checked when the pack is compiled. */
+  url: v.string(),
+  lang: v.optional(v.string()),
+});
+
+/** One dated line of a card. Intervals are [`from`, `until`); a point in time has `on`. */
+export const BriefingFact = v.strictObject({
+  on: v.optional(PartialDate),
+  from: v.optional(PartialDate),
+  until: v.optional(PartialDate),
+  text: Text,
+  /** Numbers into {@link Briefing.sources}, from 1. */
+  sources: v.array(v.number()),
+  /** Each other side of a disputed fact. */
+  disputed: v.array(v.strictObject({ by: Text, text: Text, sources: v.array(v.number()) })),
+});
+
+/** One piece of a strip of years: who held an office, or which office a person held. */
+export const StripSpan = v.strictObject({
+  /** The person on an office's card, the office on a person's. */
+  id: EntityId,
+  label: Text,
+  from: PartialDate,
+  until: v.optional(PartialDate),
+  acting: v.boolean(),
+  /** Whether the article's day lies in it. */
+  onTheDay: v.boolean(),
+});
+
+/** A locator map: plain outlines in a box, the place as a point; no contested line is drawn. */
+export const LocatorMap = v.strictObject({
+  width: v.number(),
+  height: v.number(),
+  /** SVG path data of land; everything else is water. */
+  land: v.string(),
+  /** SVG path data of undisputed borders. */
+  borders: v.string(),
+  /** The country the place lies in, drawn lighter; SVG path data. */
+  country: v.string(),
+  point: v.strictObject({ x: v.number(), y: v.number() }),
+  labels: v.array(v.strictObject({ x: v.number(), y: v.number(), text: Text })),
+  /** What the picture says, in words. */
+  alternative: Text,
+});
+
+/** See the head of this file. */
+export const Briefing = v.strictObject({
+  id: EntityId,
+  kind: v.picklist(KINDS),
+  name: Text,
+  region: v.optional(Text),
+  /** The name in the pack's other scripts, without repeats. */
+  otherNames: v.array(Text),
+  about: Text,
+  /** What it was on the day; absent without an article date or where the pack does not say. */
+  status: v.optional(v.strictObject({ text: Text, from: PartialDate, sources: v.array(v.number()) })),
+  /** Up to four facts of the day or before, those about other entities of the article first, then in order of time. */
+  before: v.array(BriefingFact),
+  /** Everything later than the article, oldest first. Without an article date: every fact, and `before` is empty. */
+  since: v.array(BriefingFact),
+  /** Office: its holders. Organisation with a leading office: that office's holders. Person: offices held. */
+  strip: v.optional(
+    v.strictObject({
+      title: Text,
+      spans: v.array(StripSpan),
+      /** Within three days of a change of holder: both are shown. */
+      handover: v.boolean(),
+    }),
+  ),
+  agreement: v.optional(
+    v.strictObject({
+      date: PartialDate,
+      parties: v.array(Text),
+      terms: v.array(v.strictObject({ text: Text, sources: v.array(v.number()) })),
+    }),
+  ),
+  event: v.optional(
+    v.strictObject({
+      from: PartialDate,
+      until: v.optional(PartialDate),
+      where: v.array(Text),
+      between: v.array(Text),
+      sources: v.array(v.number()),
+    }),
+  ),
+  map: v.optional(LocatorMap),
+  sources: v.array(BriefingSource),
+  /** The last day up to which the pack's authors looked. */
+  knownUntil: PartialDate,
+});
+
+/** A briefing after parsing. */
+export type Briefing = v.InferOutput<typeof Briefing>;
+/** A dated line after parsing. */
+export type BriefingFact = v.InferOutput<typeof BriefingFact>;
+/** A text with its language. */
+export type Text = v.InferOutput<typeof Text>;
+/** A locator map after parsing. */
+export type LocatorMap = v.InferOutput<typeof LocatorMap>;

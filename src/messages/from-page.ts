@@ -1,0 +1,99 @@
+/**
+ * What the script in a news page may say to the background, and what comes back. Senders here are not trusted (promises S6):
+ * the background takes the page's address from the browser's `sender`, never from the body, and nothing here reads what a reader saved.
+ */
+import * as v from 'valibot';
+import { Briefing } from '../facts/briefing.ts';
+import { EntityId } from '../facts/entity.ts';
+import { ArticleDate, Mention } from '../facts/mention.ts';
+
+/** The most text one message carries, in UTF-16 code units (about 100 KB; `performance.md` part 2). */
+export const LONGEST_BATCH = 50_000;
+
+/** One block-level element's text. Ids count up in a page session and are never used again; `order` is the reading order. */
+export const Block = v.strictObject({ id: v.number(), order: v.number(), text: v.pipe(v.string(), v.maxLength(LONGEST_BATCH)) });
+
+/** Raw strings a page gives about its own date; judged in the background by `src/page/article-date.ts`. */
+export const DateClues = v.strictObject({
+  /** Texts of JSON-LD scripts. */
+  jsonLd: v.array(v.string()),
+  /** `[name or property or itemprop, content]` of meta elements that may hold a date. */
+  meta: v.array(v.tuple([v.string(), v.string()])),
+  /** `[datetime, visible text, where]` of time elements. */
+  times: v.array(v.tuple([v.string(), v.string(), v.string()])),
+  /** First lines of the article's text, where a dateline would stand. */
+  opening: v.array(v.string()),
+});
+
+/** What the page says about itself. */
+export const PageClues = v.strictObject({
+  /** `html[lang]` or nearest, BCP 47, may be empty. */
+  lang: v.string(),
+  title: v.string(),
+  canonical: v.optional(v.string()),
+  alternates: v.array(v.string()),
+  siteName: v.optional(v.string()),
+  author: v.optional(v.string()),
+  dates: DateClues,
+});
+
+/** How marks and cards behave here, for this reader on this site. */
+export const PageSettings = v.strictObject({
+  /** Off: paint nothing and send nothing. */
+  on: v.boolean(),
+  marks: v.picklist(['all', 'first', 'none']),
+  open: v.picklist(['hover', 'modifier', 'click']),
+  theme: v.picklist(['site', 'light', 'dark']),
+});
+
+/** Name to input and output, one sentence each. */
+export const FROM_PAGE = {
+  /** A page session starts: may it read, and how does it look? */
+  'page-opened': {
+    input: v.strictObject({ session: v.string() }),
+    output: v.strictObject({ settings: PageSettings }),
+  },
+  /** Blocks that are new or changed, and ids of those gone; answered with every block whose mentions changed. */
+  recognise: {
+    input: v.strictObject({
+      session: v.string(),
+      /** Sent with the first batch and again when the page's head changed. */
+      page: v.optional(PageClues),
+      blocks: v.array(Block),
+      gone: v.array(v.number()),
+      /** More batches of the same reading follow. */
+      more: v.boolean(),
+    }),
+    output: v.variant('kind', [
+      v.strictObject({
+        kind: v.literal('mentions'),
+        date: v.nullable(ArticleDate),
+        blocks: v.array(v.strictObject({ id: v.number(), mentions: v.array(Mention) })),
+        /** Briefings for the entities named above that this session has not been given yet, or that changed with the date. */
+        briefings: v.array(Briefing),
+        /** Entity ids the reader knows already: no mark. */
+        known: v.array(EntityId),
+      }),
+      /** The background was stopped meanwhile and has forgotten this session: send every block again. */
+      v.strictObject({ kind: v.literal('send-all') }),
+    ]),
+  },
+  /** The reader sets the article's day, or with `null` takes the correction back. Every briefing is sent anew by `recognise`. */
+  'correct-date': {
+    input: v.strictObject({ session: v.string(), day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))) }),
+    output: v.strictObject({}),
+  },
+  /** 'I know this': marks it no more, anywhere; `known: false` undoes it. */
+  'know-entity': { input: v.strictObject({ id: EntityId, known: v.boolean() }), output: v.strictObject({}) },
+  /** 'Wrong match': this form is never read as this entity again on this page's site; `wrong: false` undoes it. */
+  'wrong-match': { input: v.strictObject({ id: EntityId, form: v.string(), wrong: v.boolean() }), output: v.strictObject({}) },
+  /** Off (or on again) on this page's site. */
+  'switch-site': { input: v.strictObject({ on: v.boolean() }), output: v.strictObject({}) },
+  /** No marks anywhere until an hour from now; `hours: 0` undoes it. */
+  snooze: { input: v.strictObject({ hours: v.picklist([0, 1]) }), output: v.strictObject({}) },
+  /** First need of a card: inject the card's script into this frame. */
+  'need-card': { input: v.strictObject({ session: v.string() }), output: v.strictObject({}) },
+} as const;
+
+/** Name of a message from a page. */
+export type FromPage = keyof typeof FROM_PAGE;
