@@ -38,6 +38,8 @@ export const StripSpan = v.strictObject({
   from: PartialDate,
   until: v.optional(PartialDate),
   acting: v.boolean(),
+  /** Numbers into {@link Briefing.sources}, from 1. */
+  sources: v.array(v.number()),
   /** Whether the article's day lies in it. */
   onTheDay: v.boolean(),
 });
@@ -69,7 +71,7 @@ export const Briefing = v.strictObject({
   about: Text,
   /** What it was on the day; absent without an article date or where the pack does not say. */
   status: v.optional(v.strictObject({ text: Text, from: PartialDate, sources: v.array(v.number()) })),
-  /** Up to four facts of the day or before, those about other entities of the article first, then in order of time. */
+  /** Up to four facts of the day or before, chosen for concerning other entities of the article, then for being recent; in order of time. */
   before: v.array(BriefingFact),
   /** Everything later than the article, oldest first. Without an article date: every fact, and `before` is empty. */
   since: v.array(BriefingFact),
@@ -77,7 +79,10 @@ export const Briefing = v.strictObject({
   strip: v.optional(
     v.strictObject({
       title: Text,
+      /** As known on the article's day: what began by then; an end that came later is left out. Empty without an article date. */
       spans: v.array(StripSpan),
+      /** How it went on, for *Since this article*: those of the day with their later ends, and all that followed. */
+      later: v.array(StripSpan),
       /** Within three days of a change of holder: both are shown. */
       handover: v.boolean(),
     }),
@@ -92,6 +97,7 @@ export const Briefing = v.strictObject({
   event: v.optional(
     v.strictObject({
       from: PartialDate,
+      /** Absent while it went on, on the article's day. */
       until: v.optional(PartialDate),
       where: v.array(Text),
       between: v.array(Text),

@@ -1,0 +1,78 @@
+/** The database: its one name, its one version number, and the ladder of steps that made it what it is. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LocatorMap } from '../facts/briefing.ts';
+import type { Localized } from '../facts/entity.ts';
+import type { ShippedEntity } from '../facts/shipped.ts';
+
+/** Name of the database, in the extension's own origin. */
+export const DATABASE = 'dateline';
+
+/** What the last complete load of a pack left behind; written last, in the load's own transaction. */
+export interface LoadedPack {
+  /** Content hash of the packaged pack. */
+  readonly version: string;
+  /** How many entities that pack has; another count means a purge or damage. */
+  readonly entities: number;
+}
+
+/** A place's locator map with its words in every card language. */
+export interface StoredMap extends Omit<LocatorMap, 'labels' | 'alternative'> {
+  readonly id: string;
+  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: Localized }[];
+  readonly alternative: Localized;
+}
+
+/** The reader's own word on when an article was written. */
+export interface CorrectedDate {
+  /** Canonical address of the article. */
+  readonly article: string;
+  /** `YYYY-MM-DD`, no zone. */
+  readonly day: string;
+  /** Milliseconds since the epoch at which the reader said so. */
+  readonly at: number;
+}
+
+/** Object stores and what is in them. */
+export interface DatelineSchema extends DBSchema {
+  /** The pack's entities, by id. An index of the packaged pack: rebuilt whenever it is not whole. */
+  entities: { key: string; value: ShippedEntity };
+  /** The recogniser's tables, by name: the form trie as a buffer, the rest as data. Part of the same index. */
+  lexicon: { key: string; value: unknown };
+  /** Locator maps by place id. Part of the same index. */
+  maps: { key: string; value: StoredMap };
+  /** `loaded`: which pack the three stores above hold. */
+  pack: { key: 'loaded'; value: LoadedPack };
+  /** Corrected article days, by canonical address. The reader's own: never rebuilt, never dropped. */
+  'corrected-dates': { key: string; value: CorrectedDate };
+}
+
+/** An open connection. */
+export type Database = IDBPDatabase<DatelineSchema>;
+type Upgrade = IDBPTransaction<DatelineSchema, StoreNames<DatelineSchema>[], 'versionchange'>;
+
+/**
+ * Step n takes a database of version n to n + 1. Steps are only ever appended: a reader may come from any old version.
+ * A step may not await anything but requests of its own transaction.
+ */
+const LADDER: readonly ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
+  (db) => {
+    db.createObjectStore('entities', { keyPath: 'id' });
+    db.createObjectStore('lexicon');
+    db.createObjectStore('pack');
+  },
+  (db) => {
+    db.createObjectStore('maps', { keyPath: 'id' });
+    db.createObjectStore('corrected-dates', { keyPath: 'article' });
+  },
+];
+
+/** The version the ladder ends at. */
+export const DATABASE_VERSION = LADDER.length;
+
+/**
+ * Climbs from `oldVersion` (0 for a new database) to `target`, inside the browser's own upgrade transaction, so that
+ * a cut-short upgrade leaves the old database. `target` below {@link DATABASE_VERSION} is for replaying history in tests.
+ */
+export async function climb(db: Database, oldVersion: number, target: number, upgrade: Upgrade): Promise<void> {
+  for (const step of LADDER.slice(oldVersion, target)) await step(db, upgrade);
+}
