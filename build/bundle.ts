@@ -1,0 +1,71 @@
+/** Scripts and style sheets through esbuild, in memory. */
+import { relative } from 'node:path';
+import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import type { Files } from './files.ts';
+import type { BundleInputs } from './layers.ts';
+import { preactWithoutInnerHtml } from './preact-without-innerhtml.ts';
+
+/** One bundle: the source it starts at, the file it becomes, and what it may weigh. */
+export interface Script {
+  readonly from: string;
+  /** Path inside the extension. */
+  readonly to: string;
+  /** `iife` where a browser injects the file into a page, `esm` where a page or the background loads it. */
+  readonly format: 'iife' | 'esm';
+  /** Most bytes after gzip. */
+  readonly budget?: number;
+}
+
+/** Bundles and esbuild's account of what went into each; keys of `outputs` are paths inside the extension. */
+export interface Bundles {
+  readonly files: Files;
+  readonly outputs: BundleInputs;
+}
+
+const SETTINGS = {
+  bundle: true,
+  write: false,
+  metafile: true,
+  platform: 'browser',
+  target: ['chrome148', 'firefox153'],
+  charset: 'utf8',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // Store reviewers read the bundles, so names and lines stay; licences go into one file of their own (notices.ts).
+  minify: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  outdir: '.',
+} as const satisfies BuildOptions;
+
+/** Bundles every script by itself (nothing split off: a chunk of its own would have to be reachable by web pages). */
+export async function bundleScripts(scripts: readonly Script[]): Promise<Bundles> {
+  const parts = await Promise.all(
+    scripts.map(({ from, to, format }) =>
+      build({
+        ...SETTINGS,
+        entryPoints: [{ in: from, out: to.replace(/\.js$/, '') }],
+        format,
+        // The card's style sheets go into its shadow root as text.
+        loader: { '.css': 'text' },
+        plugins: [preactWithoutInnerHtml],
+      }),
+    ),
+  );
+  return joined(parts);
+}
+
+/** Bundles each page's style sheet, `extension/PAGE/PAGE.css`, `@import`s included. */
+export async function bundleStyles(pages: readonly string[]): Promise<Files> {
+  const entryPoints = pages.map((page) => ({ in: `extension/${page}/${page}.css`, out: `${page}/${page}` }));
+  return joined([await build({ ...SETTINGS, entryPoints })]).files;
+}
+
+function joined(parts: readonly BuildResult<typeof SETTINGS>[]): Bundles {
+  return {
+    files: new Map(
+      parts.flatMap((part) => part.outputFiles.map(({ path, contents }) => [relative('.', path), contents] as const)),
+    ),
+    outputs: Object.fromEntries(parts.flatMap((part) => Object.entries(part.metafile.outputs))),
+  };
+}
