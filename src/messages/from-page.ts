@@ -97,3 +97,9 @@ export const FROM_PAGE = {
 
 /** Name of a message from a page. */
 export type FromPage = keyof typeof FROM_PAGE;
+/** How marks and cards behave here, after parsing. */
+export type PageSettings = v.InferOutput<typeof PageSettings>;
+/** A block on its way to recognition. */
+export type Block = v.InferOutput<typeof Block>;
+/** What a page says about itself, after parsing. */
+export type PageClues = v.InferOutput<typeof PageClues>;
