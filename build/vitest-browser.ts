@@ -1,0 +1,42 @@
+/** Lets vitest run `*.browser.test.ts` in a real browser of this machine, driven as the end-to-end tests drive it. */
+import { defineBrowserProvider } from '@vitest/browser';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { BrowserProvider, BrowserProviderOption } from 'vitest/node';
+import { findBrowser } from './find-browser.ts';
+import { TARGETS, type Target } from './manifest.ts';
+
+/** A provider for vitest's browser mode. The test runs in a frame of the page that vitest asks us to open. */
+export function realBrowser(target: Target): BrowserProviderOption {
+  return defineBrowserProvider({ name: 'puppeteer', supportedBrowser: TARGETS, providerFactory: () => new RealBrowser(target) });
+}
+
+class RealBrowser implements BrowserProvider {
+  readonly name = 'puppeteer';
+  readonly supportsParallelism = false;
+  #browser: Promise<Browser> | undefined;
+  readonly #target: Target;
+
+  constructor(target: Target) {
+    this.#target = target;
+  }
+
+  getCommandsContext(): Record<string, unknown> {
+    return {};
+  }
+
+  async openPage(_sessionId: string, url: string): Promise<void> {
+    this.#browser ??= puppeteer.launch({
+      browser: this.#target === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: findBrowser(this.#target),
+      headless: true,
+      defaultViewport: { width: 1400, height: 1000 },
+      args: this.#target === 'firefox' ? [] : ['--no-sandbox'],
+    });
+    const page = await (await this.#browser).newPage();
+    await page.goto(url);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#browser)?.close();
+  }
+}
