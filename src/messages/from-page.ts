@@ -46,6 +46,9 @@ export const PageSettings = v.strictObject({
   theme: v.picklist(['site', 'light', 'dark']),
 });
 
+/** Settings of a page after parsing. */
+export type PageSettings = v.InferOutput<typeof PageSettings>;
+
 /** Name to input and output, one sentence each. */
 export const FROM_PAGE = {
   /** A page session starts: may it read, and how does it look? */
@@ -78,7 +81,7 @@ export const FROM_PAGE = {
       v.strictObject({ kind: v.literal('send-all') }),
     ]),
   },
-  /** The reader sets the article's day, or with `null` takes the correction back. Every briefing is sent anew by `recognise`. */
+  /** The reader sets the article's day, or with `null` takes the correction back. A `read-again` follows. */
   'correct-date': {
     input: v.strictObject({ session: v.string(), day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))) }),
     output: v.strictObject({}),

@@ -1,12 +1,14 @@
 /** What the background may say to the script in a news page. Parsed at the page's end; the reply at the background's. */
 import * as v from 'valibot';
-import { PageSettings } from './from-page.ts';
 
 /** Name to input and output, one sentence each. */
 export const TO_PAGE = {
-  /** Settings, site switch or snooze changed: start, stop or repaint. */
-  'settings-changed': { input: v.strictObject({ settings: PageSettings }), output: v.strictObject({}) },
-  /** The date, a 'known' or a 'wrong match' changed: ask for recognition of everything again. */
+  /**
+   * Settings, site switch, snooze or the grant for this host may have changed: ask `page-opened` again and start, stop or repaint by its
+   * answer. (The background often may not see a tab's address, so it can't send the settings along.)
+   */
+  'settings-changed': { input: v.strictObject({}), output: v.strictObject({}) },
+  /** The date, a 'known' or a 'wrong match' changed: send every block again; every block with mentions is answered anew. */
   'read-again': { input: v.strictObject({}), output: v.strictObject({}) },
   /** Keyboard command: move to the next or previous mention, scroll it into view, open its card. */
   'move-to-mention': { input: v.strictObject({ direction: v.picklist(['next', 'previous']) }), output: v.strictObject({ found: v.boolean() }) },

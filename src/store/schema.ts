@@ -1,8 +1,7 @@
 /** The database: its one name, its one version number, and the ladder of steps that made it what it is. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { LocatorMap } from '../facts/briefing.ts';
-import type { Localized } from '../facts/entity.ts';
 import type { ShippedEntity } from '../facts/shipped.ts';
+import type { ShippedMap } from '../facts/shipped-map.ts';
 
 /** Name of the database, in the extension's own origin. */
 export const DATABASE = 'dateline';
@@ -15,11 +14,9 @@ export interface LoadedPack {
   readonly entities: number;
 }
 
-/** A place's locator map with its words in every card language. */
-export interface StoredMap extends Omit<LocatorMap, 'labels' | 'alternative'> {
+/** A place's locator map and which place it is of. */
+export interface StoredMap extends ShippedMap {
   readonly id: string;
-  readonly labels: readonly { readonly x: number; readonly y: number; readonly text: Localized }[];
-  readonly alternative: Localized;
 }
 
 /** The reader's own word on when an article was written. */

@@ -1,0 +1,73 @@
+/** What the background does for our own pages (src/messages/from-own-pages.ts). */
+import type { Handlers } from '../../src/messages/envelope.ts';
+import { DatelineError } from '../../src/messages/errors.ts';
+import type { FROM_OWN_PAGES } from '../../src/messages/from-own-pages.ts';
+import type { Connection } from '../../src/store/connection.ts';
+import { askTab, tellTabs } from '../platform/asking-tabs.ts';
+import { browser } from '../platform/browser.ts';
+import { allowOnce } from '../platform/once.ts';
+import { injectReader } from '../platform/page-scripts.ts';
+import { changeSettings, readSettings, settingsFor } from '../platform/settings.ts';
+import { readTabSummary } from '../platform/tab-summaries.ts';
+import { accessTo } from './access.ts';
+import { changeDay } from './article-day.ts';
+import type { Readings } from './readings.ts';
+import { setSite, setSnooze } from './switches.ts';
+
+const NOTHING_FOUND = { date: null, count: 0, entities: [] };
+
+/** What the handlers work with. */
+export interface OwnDesk {
+  readonly store: Connection;
+  readonly readings: Readings;
+}
+
+/** The handlers of every message from our own pages. */
+export function handlersForOwnPages({ store, readings }: OwnDesk): Handlers<typeof FROM_OWN_PAGES, undefined> {
+  return {
+    'tab-state': async ({ tab }) => {
+      const { url } = await browser.tabs.get(tab);
+      const [settings, access, summary] = await Promise.all([readSettings(), accessTo(tab, url), readTabSummary(tab, url ?? '')]);
+      const host = url === undefined || access === 'refused' ? '' : new URL(url).host;
+      const snoozedUntil = settings.snoozedUntil > Date.now() ? settings.snoozedUntil : 0;
+      const { date, count, entities } = summary ?? NOTHING_FOUND;
+      return { access, host, on: !settings.sitesOff.includes(host), snoozedUntil, date, count, entities };
+    },
+
+    'read-once': async ({ tab }) => {
+      const { url } = await browser.tabs.get(tab);
+      if (url === undefined) throw new DatelineError('page-refused');
+      await allowOnce(tab, url);
+      await injectReader(tab);
+      return {};
+    },
+
+    'set-site': async ({ host, on }) => {
+      await setSite(host, on);
+      return {};
+    },
+
+    'set-date': async ({ tab, day }) => {
+      const { url = '' } = await browser.tabs.get(tab);
+      const summary = await readTabSummary(tab, url);
+      if (summary === undefined) throw new DatelineError('not-found', 'this tab is not being read');
+      await changeDay({ store, readings }, { tab, article: summary.article, day });
+      return {};
+    },
+
+    'set-snooze': async ({ hours }) => {
+      await setSnooze(hours);
+      return {};
+    },
+
+    'go-to-entity': async ({ tab, id }) => askTab(tab, 'show-entity', { id }),
+
+    'get-settings': async () => settingsFor(await readSettings(), '', Date.now()),
+
+    'set-settings': async ({ marks, open, theme }) => {
+      await changeSettings(() => ({ marks, open, theme }));
+      await tellTabs('settings-changed');
+      return {};
+    },
+  };
+}

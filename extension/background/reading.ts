@@ -1,0 +1,105 @@
+/**
+ * One page being read: its blocks as the page script last sent them, and what the page script was last told. Held in memory only; when the
+ * background slept meanwhile, the page is asked for everything again. Pure but for its own state.
+ */
+import { brief } from '../../src/facts/brief.ts';
+import type { Briefing } from '../../src/facts/briefing.ts';
+import type { TextLanguage } from '../../src/facts/entity.ts';
+import type { ArticleDate, Mention } from '../../src/facts/mention.ts';
+import { type Candidates, findCandidates } from '../../src/facts/recognise/candidates.ts';
+import { choose } from '../../src/facts/recognise/choose.ts';
+import type { PackOnHand } from './pack.ts';
+
+/** A block as read. `order` is its place in reading order; text offsets are UTF-16 code units. */
+interface ReadBlock {
+  readonly id: number;
+  readonly order: number;
+  readonly text: string;
+  readonly candidates: Candidates;
+}
+
+/** What has changed for the page since it was last told. */
+export interface Told {
+  readonly blocks: { id: number; mentions: Mention[] }[];
+  readonly briefings: Briefing[];
+}
+
+/** An entity found on the page and how often. */
+export interface Found {
+  readonly id: string;
+  readonly mentions: number;
+}
+
+/** State of one reading; see the head of this file. */
+export class Reading {
+  /** Canonical address of the article, for the reader's corrections. */
+  article = '';
+  /** BCP 47, may be empty. */
+  lang = '';
+  date: ArticleDate | null = null;
+  /** Matches the reader called wrong on this site, as `id form`. */
+  wrong: ReadonlySet<string> = new Set();
+
+  readonly #pack: PackOnHand;
+  readonly #readerLang: TextLanguage;
+  readonly #blocks = new Map<number, ReadBlock>();
+  readonly #toldMentions = new Map<number, string>();
+  readonly #toldBriefings = new Map<string, string>();
+  #found: readonly Found[] = [];
+
+  constructor(pack: PackOnHand, readerLang: TextLanguage) {
+    this.#pack = pack;
+    this.#readerLang = readerLang;
+  }
+
+  /** Takes new and changed blocks and forgets those gone. */
+  take(blocks: readonly { readonly id: number; readonly order: number; readonly text: string }[], gone: readonly number[]): void {
+    for (const id of gone) {
+      this.#blocks.delete(id);
+      this.#toldMentions.delete(id);
+    }
+    for (const { id, order, text } of blocks) {
+      const known = this.#blocks.get(id);
+      const candidates = known?.text === text ? known.candidates : findCandidates(this.#pack.lexicon, text, this.lang);
+      this.#blocks.set(id, { id, order, text, candidates });
+    }
+  }
+
+  /** Reads the whole article anew and gives what the page does not know yet. */
+  tell(): Told {
+    const blocks = [...this.#blocks.values()].sort((a, b) => a.order - b.order);
+    const chosen = choose(this.#pack.lexicon, blocks, { lang: this.lang, ...(this.date && { day: this.date.day }) });
+    const changed: Told['blocks'] = [];
+    const counts = new Map<string, number>();
+    for (const { id } of blocks) {
+      const mentions = (chosen.get(id) ?? []).filter((mention) => !this.wrong.has(`${mention.id} ${mention.why.form}`));
+      for (const mention of mentions) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1);
+      const told = JSON.stringify(mentions);
+      // A block without mentions that never had any is no news.
+      if (told === (this.#toldMentions.get(id) ?? '[]')) continue;
+      this.#toldMentions.set(id, told);
+      changed.push({ id, mentions });
+    }
+    this.#found = [...counts].map(([id, mentions]) => ({ id, mentions }));
+    return { blocks: changed, briefings: this.#newBriefings(new Set(counts.keys())) };
+  }
+
+  /** Entities of the article, in order of their first mention. */
+  get found(): readonly Found[] {
+    return this.#found;
+  }
+
+  #newBriefings(inArticle: ReadonlySet<string>): Briefing[] {
+    const occasion = { day: this.date?.day ?? null, lang: this.#readerLang, inArticle };
+    const news: Briefing[] = [];
+    for (const id of inArticle) {
+      const briefing = brief(this.#pack.view, id, occasion);
+      if (briefing === undefined) continue;
+      const told = JSON.stringify(briefing);
+      if (this.#toldBriefings.get(id) === told) continue;
+      this.#toldBriefings.set(id, told);
+      news.push(briefing);
+    }
+    return news;
+  }
+}
