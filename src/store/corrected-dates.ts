@@ -1,5 +1,6 @@
 /** Article days the reader corrected, by canonical address. */
 import type { Connection } from './connection.ts';
+import { wholly } from './wholly.ts';
 
 /**
  * The reader's day for an article, `YYYY-MM-DD`, or `undefined`.
@@ -16,7 +17,6 @@ export function correctedDay(store: Connection, article: string): Promise<string
 export function correctDay(store: Connection, article: string, day: string | null, at: number): Promise<void> {
   return store.run(async (db) => {
     const tx = db.transaction('corrected-dates', 'readwrite', { durability: 'strict' });
-    const write = day === null ? tx.store.delete(article) : tx.store.put({ article, day, at });
-    await Promise.all([write, tx.done]);
+    await wholly(tx, (write) => write(day === null ? tx.store.delete(article) : tx.store.put({ article, day, at })));
   });
 }

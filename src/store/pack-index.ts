@@ -5,6 +5,7 @@
 import type { ShippedEntity } from '../facts/shipped.ts';
 import type { Connection } from './connection.ts';
 import type { StoredMap } from './schema.ts';
+import { wholly } from './wholly.ts';
 
 /** Everything a pack brings to the background. */
 export interface PackContent {
@@ -23,12 +24,13 @@ const STORES = ['entities', 'lexicon', 'maps', 'pack'] as const;
 export function writePack(store: Connection, version: string, content: PackContent): Promise<void> {
   return store.run(async (db) => {
     const tx = db.transaction(STORES, 'readwrite', { durability: 'relaxed' });
-    const writes: Promise<unknown>[] = STORES.map((name) => tx.objectStore(name).clear());
-    for (const entity of content.entities) writes.push(tx.objectStore('entities').put(entity));
-    for (const map of content.maps) writes.push(tx.objectStore('maps').put(map));
-    for (const [name, table] of Object.entries(content.lexicon)) writes.push(tx.objectStore('lexicon').put(table, name));
-    writes.push(tx.objectStore('pack').put({ version, entities: content.entities.length }, 'loaded'));
-    await Promise.all([...writes, tx.done]);
+    await wholly(tx, (write) => {
+      for (const name of STORES) write(tx.objectStore(name).clear());
+      for (const entity of content.entities) write(tx.objectStore('entities').put(entity));
+      for (const map of content.maps) write(tx.objectStore('maps').put(map));
+      for (const [name, table] of Object.entries(content.lexicon)) write(tx.objectStore('lexicon').put(table, name));
+      write(tx.objectStore('pack').put({ version, entities: content.entities.length }, 'loaded'));
+    });
   });
 }
 
