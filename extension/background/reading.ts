@@ -4,19 +4,11 @@
  */
 import { brief } from '../../src/facts/brief.ts';
 import type { Briefing } from '../../src/facts/briefing.ts';
-import type { TextLanguage } from '../../src/facts/entity.ts';
+import type { FormLanguage, TextLanguage } from '../../src/facts/entity.ts';
 import type { ArticleDate, Mention } from '../../src/facts/mention.ts';
-import { type Candidates, findCandidates } from '../../src/facts/recognise/candidates.ts';
-import { choose } from '../../src/facts/recognise/choose.ts';
+import { findCandidates } from '../../src/facts/recognise/block.ts';
+import { choose, type ReadBlock } from '../../src/facts/recognise/choose.ts';
 import type { PackOnHand } from './pack.ts';
-
-/** A block as read. `order` is its place in reading order; text offsets are UTF-16 code units. */
-interface ReadBlock {
-  readonly id: number;
-  readonly order: number;
-  readonly text: string;
-  readonly candidates: Candidates;
-}
 
 /** What has changed for the page since it was last told. */
 export interface Told {
@@ -34,8 +26,8 @@ export interface Found {
 export class Reading {
   /** Canonical address of the article, for the reader's corrections. */
   article = '';
-  /** BCP 47, may be empty. */
-  lang = '';
+  /** Language of the article's text, where it is known. */
+  lang: FormLanguage | undefined;
   date: ArticleDate | null = null;
   /** Matches the reader called wrong on this site, as `id form`. */
   wrong: ReadonlySet<string> = new Set();
@@ -60,19 +52,17 @@ export class Reading {
     }
     for (const { id, order, text } of blocks) {
       const known = this.#blocks.get(id);
-      const candidates = known?.text === text ? known.candidates : findCandidates(this.#pack.lexicon, text, this.lang);
-      this.#blocks.set(id, { id, order, text, candidates });
+      const reading = known?.reading.text === text ? known.reading : findCandidates(this.#pack.lexicon, text, this.lang);
+      this.#blocks.set(id, { id, order, reading });
     }
   }
 
   /** Reads the whole article anew and gives what the page does not know yet. */
   tell(): Told {
-    const blocks = [...this.#blocks.values()].sort((a, b) => a.order - b.order);
-    const chosen = choose(this.#pack.lexicon, blocks, { lang: this.lang, ...(this.date && { day: this.date.day }) });
     const changed: Told['blocks'] = [];
     const counts = new Map<string, number>();
-    for (const { id } of blocks) {
-      const mentions = (chosen.get(id) ?? []).filter((mention) => !this.wrong.has(`${mention.id} ${mention.why.form}`));
+    for (const [id, decision] of choose(this.#pack.lexicon, [...this.#blocks.values()], this.date?.day)) {
+      const mentions = decision.mentions.filter((mention) => !this.wrong.has(`${mention.id} ${mention.why.form}`));
       for (const mention of mentions) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1);
       const told = JSON.stringify(mentions);
       // A block without mentions that never had any is no news.

@@ -46,9 +46,6 @@ export const PageSettings = v.strictObject({
   theme: v.picklist(['site', 'light', 'dark']),
 });
 
-/** Settings of a page after parsing. */
-export type PageSettings = v.InferOutput<typeof PageSettings>;
-
 /** Name to input and output, one sentence each. */
 export const FROM_PAGE = {
   /** A page session starts: may it read, and how does it look? */
