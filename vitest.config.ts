@@ -1,17 +1,23 @@
 import { defineConfig } from 'vitest/config';
+import CountReporter from './build/count-reporter.ts';
 import { TARGETS } from './build/manifest.ts';
 import { realBrowser } from './build/vitest-browser.ts';
+
+/** A real browser takes seconds to start on a busy machine. */
+const BROWSER_PATIENCE_MS = 60_000;
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    reporters: ['default', new CountReporter()],
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           include: ['{src,extension,build,bench}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.{ts,tsx}'],
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -26,8 +32,23 @@ export default defineConfig({
             screenshotFailures: false,
             instances: TARGETS.map((target) => ({ browser: target, name: target, provider: realBrowser(target) })),
           },
+          sequence: { groupOrder: 1 },
         },
       },
+      // One after the other, and one file at a time: two browsers at once on two cores only make each other late.
+      ...TARGETS.map((target, place) => ({
+        extends: true as const,
+        test: {
+          name: `e2e-${target}`,
+          include: ['extension/e2e/**/*.e2e.ts'],
+          provide: { target },
+          globalSetup: ['build/vitest-build.ts'],
+          testTimeout: BROWSER_PATIENCE_MS,
+          hookTimeout: BROWSER_PATIENCE_MS,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 + place },
+        },
+      })),
     ],
   },
 });
