@@ -41,12 +41,17 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'src/ui',
     uses: [],
-    names: [...PLAIN_DATA, 'src/card'],
+    names: [...PLAIN_DATA, 'src/card', 'extension/_locales'],
     why: 'components take props and callbacks, and fetch nothing themselves',
   },
   { folder: 'extension/platform', uses: ['src'], why: 'surfaces stand on the platform, not under it' },
   { folder: 'extension/e2e', uses: ['src', 'extension', 'build'], why: 'its tests drive the built extension' },
-  ...['background', 'content', 'popup', 'welcome', 'options', 'sidebar', 'history'].map((surface) => ({
+  {
+    folder: 'extension/content',
+    uses: ['src/text', 'src/page', 'src/facts', 'src/messages', 'src/highlights', 'src/card', 'src/ui', 'extension/platform'],
+    why: 'it runs in news pages: no store, since a database opened there would belong to the site',
+  },
+  ...['background', 'popup', 'welcome', 'options', 'sidebar', 'history'].map((surface) => ({
     folder: `extension/${surface}`,
     uses: ['src', 'extension/platform'],
     why: 'surfaces talk by messages, never by importing each other',
@@ -59,7 +64,7 @@ interface Reserved {
   readonly why: string;
 }
 
-/** Packages that one folder alone may import. */
+/** Packages that one folder alone may import, but for their types. */
 const RESERVED: readonly Reserved[] = [
   { package: 'idb', folder: 'src/store', why: 'the database has one door' },
   { package: 'webextension-polyfill', folder: 'extension/platform', why: 'browser differences are met in one place' },
@@ -112,7 +117,8 @@ function brokenLayer({ from, to, line, typeOnly }: Import): readonly string[] {
   return [`${from}:${line} imports ${to}, but ${layer.folder} may import ${uses}${names}: ${layer.why}`];
 }
 
-function brokenReservation({ from, to, line }: Import): readonly string[] {
+function brokenReservation({ from, to, line, typeOnly }: Import): readonly string[] {
+  if (typeOnly) return [];
   return RESERVED.filter((rule) => inside(to, rule.package) && !inside(from, rule.folder)).map(
     (rule) => `${from}:${line} imports ${rule.package}, which only ${rule.folder} may: ${rule.why}`,
   );

@@ -2,11 +2,9 @@
 import { zipSync } from 'fflate';
 import type { Files } from './files.ts';
 
-/** Zip stores local times without a zone, and fflate reads them from a local `Date`: so this one is local too. */
-const FIXED_TIME = new Date(2000, 0, 1);
-
 /** Packs files in the order of their paths, with one fixed time. */
 export function zip(files: Files): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: FIXED_TIME });
+  // Zip stores local times without a zone, and fflate reads them off a local `Date`: so this one is local, and made here.
+  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: new Date(2000, 0, 1) });
 }

@@ -36,8 +36,8 @@ export function textRuns(node: AccessibleNode): readonly string[] {
 interface ChromiumNode {
   readonly nodeId: string;
   readonly ignored: boolean;
-  readonly role?: { readonly value?: unknown };
-  readonly name?: { readonly value?: unknown };
+  readonly role?: { readonly value?: string };
+  readonly name?: { readonly value?: string };
   readonly childIds?: readonly string[];
 }
 
@@ -47,10 +47,10 @@ async function chromiumTree(page: Page): Promise<AccessibleNode> {
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: readonly ChromiumNode[] };
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
     const build = (node: ChromiumNode): readonly AccessibleNode[] => {
-      const role = ariaRole(String(node.role?.value ?? ''));
+      const role = ariaRole(node.role?.value ?? '');
       const children =
         role === 'text' ? [] : (node.childIds ?? []).flatMap((id) => build(byId.get(id) ?? { nodeId: id, ignored: true }));
-      return node.ignored ? children : [{ role, name: String(node.name?.value ?? ''), children }];
+      return node.ignored ? children : [{ role, name: node.name?.value ?? '', children }];
     };
     const [root] = nodes.slice(0, 1).flatMap(build);
     if (root === undefined) throw new Error('Chromium gave an empty accessibility tree');

@@ -1,6 +1,6 @@
 /** Starts Chromium or Firefox with the built extension, behind the tests' own internet. */
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, TargetType } from 'puppeteer-core';
 import { findBrowser } from '../../../build/find-browser.ts';
 import type { Target } from '../../../build/manifest.ts';
 import manifest from '../../../manifest.json' with { type: 'json' };
@@ -63,7 +63,9 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
     env: { ...process.env, LANGUAGE: lang },
   });
   const background = () =>
-    browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+    browser.waitForTarget(
+      (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'),
+    );
   const { origin } = new URL((await background()).url().replace('chrome-extension:', 'https:'));
   const address = (path: string): string => `${origin.replace('https:', 'chrome-extension:')}/${path}`;
   const worker = async () => {
@@ -84,7 +86,7 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
       await (await worker()).close();
     },
     async command(name) {
-      const awake = browser.targets().some((found) => found.type() === 'service_worker');
+      const awake = browser.targets().some((found) => found.type() === TargetType.SERVICE_WORKER);
       if (!awake) throw new Error('a sleeping background cannot be sent a command here: send it a message first');
       // Real key presses do not reach extension commands under the debugging protocol; this is where the browser would send them.
       await (await worker()).evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
