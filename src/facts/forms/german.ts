@@ -20,8 +20,7 @@ const WITHOUT_S = /(?:ung|heit|keit|schaft|tät|ion|in|ei|e|en|konferenz|macht)$
  */
 export function germanForms(text: string, named: Named): FormRow[] {
   const words = text.split(' ');
-  const complement = words.findIndex((word, i) => i > 0 && COMPLEMENT.test(word));
-  const head = (complement < 0 ? words.length : complement) - 1;
+  const head = named.kind === 'person' || named.kind === 'place' ? words.length - 1 : headOf(words);
   const noun = words[head] ?? '';
   const genitives = named.kind === 'person' || named.kind === 'place' ? nameGenitives(noun) : nounGenitives(noun);
   const rest = words.slice(head + 1);
@@ -32,6 +31,15 @@ export function germanForms(text: string, named: Named): FormRow[] {
   return [...new Set([text, ...phrases])].map((form) =>
     form === text ? { form, cut: 0, base: text } : { form, cut: 0, base: text, lang: 'de' },
   );
+}
+
+/** Place of a phrase's noun: the last word before a complement, or before a name in the genitive (Präsident Syriens). */
+function headOf(words: readonly string[]): number {
+  const complement = words.findIndex((word, i) => i > 0 && COMPLEMENT.test(word));
+  const last = (complement < 0 ? words.length : complement) - 1;
+  const before = words[last - 1] ?? '';
+  const isGenitive = /\p{Ll}s$/u.test(words[last] ?? '') && !/ss$/u.test(words[last] ?? '');
+  return isGenitive && /^\p{Lu}/u.test(before) && !ADJECTIVE.test(before) && !before.endsWith('s') ? last - 1 : last;
 }
 
 /** The words before a noun, with every adjective among them in each of the endings (the same for all). */
@@ -51,5 +59,5 @@ function nounGenitives(noun: string): string[] {
   if (WITHOUT_S.test(noun)) return [];
   if (SIBILANT.test(noun)) return [`${noun}es`];
   // Short nouns in a stop take -es as well: des Paktes.
-  return /[tdgkf]$/u.test(noun) ? [`${noun}s`, `${noun}es`] : [`${noun}s`];
+  return /[tdgk]$/u.test(noun) ? [`${noun}s`, `${noun}es`] : [`${noun}s`];
 }
