@@ -1,6 +1,6 @@
 /** Starts Chromium or Firefox with the built extension, behind the tests' own internet. */
 import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page, TargetType } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target as PuppeteerTarget, TargetType } from 'puppeteer-core';
 import { findBrowser } from '../../../build/find-browser.ts';
 import type { Target } from '../../../build/manifest.ts';
 import manifest from '../../../manifest.json' with { type: 'json' };
@@ -49,7 +49,7 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
     headless,
     pipe: true,
     acceptInsecureCerts: true,
-    enableExtensions: [resolve(extension)],
+    enableExtensions: true,
     defaultViewport: null,
     args: [
       '--no-sandbox',
@@ -62,12 +62,12 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
     ],
     env: { ...process.env, LANGUAGE: lang },
   });
-  const background = () =>
-    browser.waitForTarget(
-      (target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://'),
-    );
-  const { origin } = new URL((await background()).url().replace('chrome-extension:', 'https:'));
-  const address = (path: string): string => `${origin.replace('https:', 'chrome-extension:')}/${path}`;
+  const id = await browser.installExtension(resolve(extension));
+  const address = (path: string): string => `chrome-extension://${id}/${path}`;
+  const isBackground = (found: PuppeteerTarget): boolean =>
+    found.type() === TargetType.SERVICE_WORKER && found.url().startsWith(address(''));
+  const background = (): Promise<PuppeteerTarget> => browser.waitForTarget(isBackground);
+  await background();
   const worker = async () => {
     const found = await (await background()).worker();
     if (found === null) throw new Error('the background has no worker');
@@ -86,7 +86,7 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
       await (await worker()).close();
     },
     async command(name) {
-      const awake = browser.targets().some((found) => found.type() === TargetType.SERVICE_WORKER);
+      const awake = browser.targets().some(isBackground);
       if (!awake) throw new Error('a sleeping background cannot be sent a command here: send it a message first');
       // Real key presses do not reach extension commands under the debugging protocol; this is where the browser would send them.
       await (await worker()).evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })

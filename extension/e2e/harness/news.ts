@@ -88,6 +88,10 @@ export class News {
     this.requests.push({ method: request.method ?? '', url: url.href, headers: request.headers });
     // Kept-alive connections would hold the servers open after the tests.
     response.setHeader('connection', 'close');
+    if (url.pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const publication = this.#published.get(addressOf(url));
     if (publication === undefined) {
       response.writeHead(502).end();

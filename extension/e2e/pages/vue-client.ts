@@ -1,0 +1,3 @@
+import { createStoryApp } from './vue-app.ts';
+
+createStoryApp().mount('#root');
