@@ -75,7 +75,7 @@ const ALIKE = new Map([
 /** Arabic-Indic and Persian digit zero. */
 const DIGIT_ZEROS = [0x0660, 0x06f0];
 const SHORT_I = 'й';
-const CYRILLIC_I = 0x0438;
+const CYRILLIC_I = 'иИ';
 const BREVE = 0x0306;
 
 /** Folded letters of one piece of an NFKD decomposition in lower case. */
@@ -141,7 +141,7 @@ export function pieceAt(text: string, at: number, piece: Piece): void {
   const point = text.codePointAt(at) ?? 0;
   piece.next = at + (point > 0xffff ? 2 : 1);
   const entry = point > 0xffff ? UNSEEN : (LETTERS[point] ?? BREAK);
-  if (entry === CYRILLIC_I && text.charCodeAt(piece.next) === BREVE) {
+  if (text.charCodeAt(piece.next) === BREVE && CYRILLIC_I.includes(text.charAt(at))) {
     piece.code = OTHER;
     piece.letters = SHORT_I;
     piece.next += 1;
