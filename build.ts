@@ -15,6 +15,7 @@ import { readImports, sourceFiles } from './build/imports.ts';
 import { brokenByBundles, brokenByImports } from './build/layers.ts';
 import { manifestFor, TARGETS } from './build/manifest.ts';
 import { noticesFor } from './build/notices.ts';
+import { packFiles } from './build/pack.ts';
 import { zip } from './build/zip.ts';
 
 const KB = 1024;
@@ -40,6 +41,7 @@ async function assemble(): Promise<Files> {
     ...scripts.files,
     ...styles,
     ...(await pageFiles()),
+    ...(await packFiles()),
     ...(await readFolder('icons', 'icons/', (name) => name.endsWith('.png'))),
     ...(existsSync('extension/_locales')
       ? await readFolder('extension/_locales', '_locales/', (name) => name === 'messages.json')
