@@ -131,5 +131,10 @@ function isLetter(text: string, at: number): boolean {
 export function isWrittenRight({ text }: BlockReading, { start, end, sense, spelling }: Candidate): boolean {
   if (sense.case === 'any') return true;
   if (sense.case === 'exact') return text.slice(start, end).startsWith(spelling);
-  return isCapital(text, start);
+  // 'the city of Idlib' begins small in its author's hand too: then a capital anywhere will do.
+  return isCapital(text, start) || (isSmall(spelling) && /\p{Lu}/u.test(text.slice(start, end)));
+}
+
+function isSmall(spelling: string): boolean {
+  return /^\p{Ll}/u.test(spelling);
 }

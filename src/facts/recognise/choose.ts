@@ -63,6 +63,8 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
   const refuse = ({ start, end, sense, spelling }: Candidate, refusal: Refusal) =>
     void refused.push({ start, end, id: sense.entity, form: spelling, refusal });
 
+  // A refused title takes the shorter titles in it along: 'Министр обороны' in 'Министр обороны России Сергей Шойгу'.
+  let refusedTitle: { readonly end: number; readonly refusal: Refusal } | undefined;
   for (const place of samePlaces(block.candidates)) {
     const { start, end } = place[0];
     const last = mentions.at(-1);
@@ -74,11 +76,11 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
     for (const candidate of place) {
       const reading: Reading = { candidate, block, order };
       const verdict = judge(reading, article, lexicon);
-      const refusal = !verdict.holds
-        ? verdict.refusal
-        : isTitle(candidate.sense)
-          ? titleRefusal(reading, article, lexicon, last)
-          : undefined;
+      let refusal = verdict.holds ? undefined : verdict.refusal;
+      if (isTitle(candidate.sense) && verdict.holds) {
+        refusal = refusedTitle && start < refusedTitle.end ? refusedTitle.refusal : titleRefusal(reading, article, lexicon, last);
+        if (refusal !== undefined && end > (refusedTitle?.end ?? 0)) refusedTitle = { end, refusal };
+      }
       if (refusal !== undefined) refuse(candidate, refusal);
       else if (verdict.holds) holding.push({ candidate, why: verdict.why });
     }

@@ -4,7 +4,7 @@ import type { ArticleEvidence } from './article.ts';
 import { isWrittenRight, type BlockReading, type Candidate } from './block.ts';
 import { type Reading, standingCue } from './cue-range.ts';
 import type { Lexicon } from './lexicon.ts';
-import { partOfAnotherName, unclearEverydayWord } from './names.ts';
+import { hasAnotherFirstName, isNamedAfter, unclearEverydayWord } from './names.ts';
 import type { Refusal } from './refusals.ts';
 import { isTitle, type Sense } from './rules.ts';
 import { titleBefore } from './titles.ts';
@@ -30,9 +30,10 @@ export function judge(reading: Reading, article: ArticleEvidence, lexicon: Lexic
   if (why === undefined) return refused('no-evidence');
   const isDated = sense.from !== undefined || sense.until !== undefined;
   if (article.day === undefined && isDated && sense.needs.length === 0 && !hasYear(block, candidate)) return refused('no-date');
-  if (sense.as === 'short' && sense.entity.startsWith('person/')) {
-    if (partOfAnotherName(reading, article)) return refused('another-name');
-    if (candidate.everyday && unclearEverydayWord(reading, article)) return refused('everyday-word');
+  if (sense.entity.startsWith('person/')) {
+    if (isNamedAfter(reading, article)) return refused('another-name');
+    if (sense.as === 'short' && hasAnotherFirstName(reading, article)) return refused('another-name');
+    if (sense.as === 'short' && candidate.everyday && unclearEverydayWord(reading, article)) return refused('everyday-word');
   }
   return { holds: true, why };
 }

@@ -22,12 +22,16 @@ export const NAME_CUES = {
 } as const;
 
 /** Particles that belong to the surname behind them. */
-const PARTICLES = new Set(['al', 'el', 'as', 'ash', 'аль', 'эль']);
+const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
 
-/** Whether a bare surname belongs to somebody else's name or to a thing named after its bearer. */
-export function partOfAnotherName(reading: Reading, article: ArticleEvidence): boolean {
+/** Whether a name is part of the name of a thing or of somebody else's longer one: Erdoğan University, Erdoğan Bayraktar. */
+export function isNamedAfter(reading: Reading, article: ArticleEvidence): boolean {
+  return stands(NAME_CUES.namedAfter, 'next', reading, article);
+}
+
+/** Whether a bare surname stands behind somebody else's first name. */
+export function hasAnotherFirstName(reading: Reading, article: ArticleEvidence): boolean {
   const { candidate, block } = reading;
-  if (stands(NAME_CUES.namedAfter, 'next', reading, article)) return true;
   const { text, tokens } = block;
   let start = candidate.start;
   let place = tokenFrom(tokens, start) - 1;
