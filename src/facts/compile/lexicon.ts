@@ -149,7 +149,9 @@ function senseOf(entity: string, form: Form, lang: FormLanguage | undefined): Se
 
 function titleSense(entity: string, lang: FormLanguage, bare: boolean): Sense {
   const never: Sense['never'] = bare ? [{ cue: BARE_TITLE_CUE, in: 'previous' }] : [];
-  return { entity, as: bare ? 'bare-title' : 'title', lang, case: 'any', needs: [], never, weight: TITLE_WEIGHT };
+  // Turkish writes a post with capitals where it means the one who holds it: 'iki savunma bakanı' are any two ministers.
+  const letters = bare && lang === 'tr' ? 'capital' : 'any';
+  return { entity, as: bare ? 'bare-title' : 'title', lang, case: letters, needs: [], never, weight: TITLE_WEIGHT };
 }
 
 /** Words that stand before a name and are no part of the mention: 'the deal' marks 'deal'. */
