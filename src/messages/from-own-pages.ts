@@ -41,7 +41,10 @@ export const FROM_OWN_PAGES = {
   'get-settings': { input: v.strictObject({}), output: PageSettings },
   'set-settings': { input: PageSettings, output: v.strictObject({}) },
   /** What the reader told Dateline on cards: hosts switched off, how many names known, how many matches called wrong. */
-  choices: { input: v.strictObject({}), output: v.strictObject({ sitesOff: v.array(v.string()), known: v.number(), wrong: v.number() }) },
+  choices: {
+    input: v.strictObject({}),
+    output: v.strictObject({ sitesOff: v.array(v.string()), known: v.number(), wrong: v.number() }),
+  },
   /** Takes back every 'I know this', or every 'wrong match'. */
   forget: { input: v.strictObject({ what: v.picklist(['known', 'wrong']) }), output: v.strictObject({}) },
 } as const;
