@@ -1,18 +1,24 @@
-import { expect, test } from 'vitest';
-import { guessLanguage } from './language.ts';
+import { describe, expect, test } from 'vitest';
+import { articleLanguage } from './language.ts';
 
-const cases: [name: string, text: string, lang: ReturnType<typeof guessLanguage>][] = [
-  ['English', 'The two sides said that the truce was to begin at midnight.', 'en'],
-  ['Turkish', 'İki taraf ateşkesin gece yarısı başlayacağını ve bir heyetin geleceğini söyledi.', 'tr'],
-  ['Russian', 'Стороны договорились о перемирии с полуночи.', 'ru'],
-  ['Arabic', 'اتفق الطرفان على هدنة تبدأ منتصف الليل.', 'ar'],
-  ['German', 'Die beiden Seiten haben sich auf eine Waffenruhe geeinigt, die um Mitternacht beginnt.', 'de'],
-  ['French', 'Les deux parties ont annoncé une trêve dans la province pour minuit.', 'fr'],
-  ['Spanish', 'Las dos partes anunciaron una tregua que empieza a medianoche en la provincia.', 'es'],
-  ['Russian with a Latin name in it', 'По данным SOHR, в районе M4 идут бои.', 'ru'],
-  ['nothing to go by', '2020', undefined],
-];
+const ENGLISH = 'The minister said that the talks in the capital were to go on, and that he was in no hurry.';
+const TURKISH = 'Bakan, görüşmelerin süreceğini ve bu konuda bir karar için daha erken olduğunu söyledi; ancak yeni bir tarih gibi ayrıntı vermedi.';
+const ARABIC = 'قال الوزير إن المحادثات ستستمر في العاصمة';
+const RUSSIAN = 'Министр сказал, что переговоры в столице продолжатся';
 
-test.each(cases)('%s', (_name, text, lang) => {
-  expect(guessLanguage(text)).toBe(lang);
+describe('articleLanguage', () => {
+  test.each([
+    ['declared and true', 'en-GB', ENGLISH, 'en'],
+    ['declared in capitals', 'TR', TURKISH, 'tr'],
+    ['not declared', '', ENGLISH, 'en'],
+    ['declared in a language not recognised, written in one that is', 'it', TURKISH, 'tr'],
+    ['a template left at English over Arabic', 'en', ARABIC, 'ar'],
+    ['a template left at English over Russian', 'en-US', RUSSIAN, 'ru'],
+    ['a template left at English over Turkish', 'en', TURKISH, 'tr'],
+    ['a template left at Arabic over English', 'ar', ENGLISH, 'en'],
+    ['too little text to doubt the declaration', 'de', 'Idlib', 'de'],
+    ['nothing declared, nothing to tell by', '', '2020', undefined],
+  ])('%s', (_name, declared, text, expected) => {
+    expect(articleLanguage(declared, text)).toBe(expected);
+  });
 });
