@@ -47,7 +47,12 @@ interface Printing {
 }
 
 /** Prints a text's mentions (and refused readings) in order of start. */
-function print(text: string, article: TextArticle, passage: { passage?: string | number }, { lexicon, nameOf, explain }: Printing): void {
+function print(
+  text: string,
+  article: TextArticle,
+  passage: { passage?: string | number },
+  { lexicon, nameOf, explain }: Printing,
+): void {
   const lang = article.lang ?? guessLanguage(text);
   const { mentions, refused } = annotateText(lexicon, text, { day: article.day, lang });
   const lines = mentions.map(({ start, end, id, kind, why, holders }) => ({
@@ -63,9 +68,18 @@ function print(text: string, article: TextArticle, passage: { passage?: string |
     ...(explain && { why }),
   }));
   const refusals = explain
-    ? refused.map(({ start, end, id, form, refusal }) => ({ ...passage, start, end, text: text.slice(start, end), refused: id, form, refusal }))
+    ? refused.map(({ start, end, id, form, refusal }) => ({
+        ...passage,
+        start,
+        end,
+        text: text.slice(start, end),
+        refused: id,
+        form,
+        refusal,
+      }))
     : [];
-  for (const line of [...lines, ...refusals].toSorted((a, b) => a.start - b.start)) console.log(JSON.stringify(line));
+  for (const line of [...lines, ...refusals].toSorted((a, b) => a.start - b.start))
+    process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 
 /** Of those who are shown around a handover, the one who held the office on the day itself. */
@@ -82,14 +96,22 @@ async function openPack(folder: string): Promise<Pick<Printing, 'lexicon' | 'nam
   if ((await readdir(folder)).includes('forms.bin')) {
     const Entities = v.array(v.object({ id: v.string(), names: v.object({ en: v.string() }) }));
     const entities = v.parse(Entities, JSON.parse(await readText(join(folder, 'entities.json'))));
-    for (const { id, names: { en } } of entities) names.set(id, en);
+    for (const {
+      id,
+      names: { en },
+    } of entities)
+      names.set(id, en);
     const bytes = await readFile(join(folder, 'forms.bin'));
     const trie = new Uint8Array(bytes).buffer;
     const rules = v.parse(LexiconRules, JSON.parse(await readText(join(folder, 'rules.json'))));
     return { lexicon: openLexicon({ trie, rules }), nameOf };
   }
   const { entities, lexicon } = compilePack(await readPackFolder(folder));
-  for (const { id, names: { en } } of entities) names.set(id, en);
+  for (const {
+    id,
+    names: { en },
+  } of entities)
+    names.set(id, en);
   return { lexicon: openLexicon(lexicon), nameOf };
 }
 
@@ -102,7 +124,10 @@ async function readText(path: string): Promise<string> {
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isDirectory(), () => false);
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function batchLine(line: string, number: number): v.InferOutput<typeof BatchLine> {
@@ -149,7 +174,7 @@ function languageOf(given: string | undefined): FormLanguage | undefined {
 async function main(): Promise<void> {
   const { values, positionals } = readArguments();
   if (values.help) {
-    console.log(USAGE);
+    process.stdout.write(`${USAGE}\n`);
     return;
   }
   const [file, ...more] = positionals;
@@ -158,7 +183,8 @@ async function main(): Promise<void> {
   if (values.date !== undefined && !v.is(Day, values.date)) throw new UsageError('--date reads YYYY-MM-DD');
   const lang = languageOf(values.lang);
   const content = await readText(file ?? values.batch ?? '');
-  const batch = file === undefined ? content.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [batchLine(line, at + 1)])) : [];
+  const batch =
+    file === undefined ? content.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [batchLine(line, at + 1)])) : [];
   const printing = { ...(await openPack(values.pack ?? BUNDLED)), explain: values.explain };
   if (file !== undefined) print(content, { day: values.date, lang }, {}, printing);
   for (const line of batch) {
@@ -173,6 +199,6 @@ try {
   await main();
 } catch (error) {
   if (!(error instanceof UsageError) && !(error instanceof PackError)) throw error;
-  console.error(error instanceof UsageError ? `${error.message}\n${USAGE}` : error.message);
+  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
   process.exitCode = 2;
 }

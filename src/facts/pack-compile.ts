@@ -29,10 +29,12 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
   const problems: PackProblem[] = [];
   const take = <T>(result: T | PackProblem[]): T | undefined => {
     if (!Array.isArray(result)) return result;
-    problems.push(...(result as PackProblem[]));
+    problems.push(...result);
     return undefined;
   };
-  const yaml = new Map(files.flatMap((file) => [take(readYaml(file))].flatMap((read) => (read ? [[file.path, read] as const] : []))));
+  const yaml = new Map(
+    files.flatMap((file) => [take(readYaml(file))].flatMap((read) => (read ? [[file.path, read] as const] : []))),
+  );
   const about = take(parseFile(yaml, 'pack.yaml', PACK_FILES['pack.yaml']));
   const cues = take(parseFile(yaml, 'cues.yaml', PACK_FILES['cues.yaml']));
   const titles = take(parseFile(yaml, 'titles.yaml', PACK_FILES['titles.yaml']));

@@ -30,7 +30,9 @@ export function parseEntity(file: YamlFile): ParsedEntity | PackProblem[] {
   }
   const entity = parsed.output;
   const unknown = sourceReferences(entity).flatMap(({ path, keys }) =>
-    keys.filter((key) => !Object.hasOwn(entity.sources, key)).map((key) => problem('unknown-source', path, `no source ${key} in this file`)),
+    keys
+      .filter((key) => !Object.hasOwn(entity.sources, key))
+      .map((key) => problem('unknown-source', path, `no source ${key} in this file`)),
   );
   if (unknown.length > 0) return unknown;
   return { id: file.path.replace(/\.yaml$/, ''), entity, file };

@@ -7,7 +7,8 @@ import type { ShippedEntity, ShippedFact } from '../shipped.ts';
 /** The shipped form of `entity`. Every source key in it must exist; `parseEntity` has seen to that. */
 export function shipEntity(id: string, entity: AuthoredEntity): ShippedEntity {
   const places = new Map(Object.keys(entity.sources).map((key, place) => [key, place]));
-  const sourcesOf = (keys: readonly string[]) => keys.map((key) => places.get(key) ?? fail(`${id} names the unknown source ${key}`));
+  const sourcesOf = (keys: readonly string[]) =>
+    keys.map((key) => places.get(key) ?? fail(`${id} names the unknown source ${key}`));
   const { office, agreement, event } = entity;
   return {
     id,
@@ -19,13 +20,15 @@ export function shipEntity(id: string, entity: AuthoredEntity): ShippedEntity {
       .map(({ text, sources, ...dates }) => ({ ...interval(dates), text, sources: sourcesOf(sources) }))
       .toSorted(byTime),
     facts: entity.facts
-      .map((fact): ShippedFact => ({
-        ...('on' in fact ? { on: fact.on } : interval(fact)),
-        text: fact.text,
-        sources: sourcesOf(fact.sources),
-        concerns: fact.concerns,
-        disputed: fact.disputed.map(({ by, text, sources }) => ({ by, text, sources: sourcesOf(sources) })),
-      }))
+      .map(
+        (fact): ShippedFact => ({
+          ...('on' in fact ? { on: fact.on } : interval(fact)),
+          text: fact.text,
+          sources: sourcesOf(fact.sources),
+          concerns: fact.concerns,
+          disputed: fact.disputed.map(({ by, text, sources }) => ({ by, text, sources: sourcesOf(sources) })),
+        }),
+      )
       .toSorted(byTime),
     related: entity.related,
     sources: Object.values(entity.sources),
@@ -55,7 +58,10 @@ export function shipEntity(id: string, entity: AuthoredEntity): ShippedEntity {
 }
 
 /** An interval without the key `until` where it has no end. */
-function interval({ from, until }: { readonly from: string; readonly until?: string | undefined }): { from: string; until?: string } {
+function interval({ from, until }: { readonly from: string; readonly until?: string | undefined }): {
+  from: string;
+  until?: string;
+} {
   return until === undefined ? { from } : { from, until };
 }
 

@@ -70,7 +70,15 @@ export function findCandidates(lexicon: Lexicon, text: string, lang: FormLanguag
       const start = cut === 0 ? hits.start(hit) : afterCut(text, hits.start(hit), cut);
       const sentence = sentenceAt(sentences, start);
       if ('cue' in meaning) cues.push({ start, end, cue: meaning.cue, sentence });
-      else candidates.push({ start, end, spelling, sense: meaning, sentence, everyday: lang !== undefined && everyday?.has(lang) === true });
+      else
+        candidates.push({
+          start,
+          end,
+          spelling,
+          sense: meaning,
+          sentence,
+          everyday: lang !== undefined && everyday?.has(lang) === true,
+        });
     }
   }
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -125,7 +125,8 @@ function strongest(
   const heaviest = holding.filter(({ candidate }) => candidate.sense.weight === weight);
   for (const { candidate } of holding) if (candidate.sense.weight < weight) refuse(candidate, 'outweighed');
   const [first] = heaviest;
-  if (first === undefined || heaviest.every(({ candidate }) => candidate.sense.entity === first.candidate.sense.entity)) return first;
+  if (first === undefined || heaviest.every(({ candidate }) => candidate.sense.entity === first.candidate.sense.entity))
+    return first;
   if (heaviest.every(({ why }) => why.evidence === 'introduced')) return latestIntroduced(heaviest, article);
   for (const { candidate } of heaviest) refuse(candidate, 'tie');
   return undefined;

@@ -69,7 +69,12 @@ function unmark(marked: string, id: string): Pick<Passage, 'text' | 'mentions'> 
   for (const match of marked.matchAll(MARK)) {
     const [whole, words = '', entity = '', holders = ''] = match;
     text += marked.slice(from, match.index);
-    mentions.push({ start: text.length, end: text.length + words.length, id: entity, holders: holders.split(' ').filter(Boolean) });
+    mentions.push({
+      start: text.length,
+      end: text.length + words.length,
+      id: entity,
+      holders: holders.split(' ').filter(Boolean),
+    });
     text += words;
     from = match.index + whole.length;
   }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { articleLanguage } from './language.ts';
 
 const ENGLISH = 'The minister said that the talks in the capital were to go on, and that he was in no hurry.';
-const TURKISH = 'Bakan, görüşmelerin süreceğini ve bu konuda bir karar için daha erken olduğunu söyledi; ancak yeni bir tarih gibi ayrıntı vermedi.';
+const TURKISH =
+  'Bakan, görüşmelerin süreceğini ve bu konuda bir karar için daha erken olduğunu söyledi; ancak yeni bir tarih gibi ayrıntı vermedi.';
 const ARABIC = 'قال الوزير إن المحادثات ستستمر في العاصمة';
 const RUSSIAN = 'Министр сказал, что переговоры в столице продолжатся';
 

@@ -10,7 +10,7 @@ import { isTitle } from './rules.ts';
 import { isSpace, isUpperCase, tokenFrom, type TextSpan } from './words.ts';
 
 /** Groups of `cues.yaml` that this file looks for. */
-export const TITLE_CUES = {
+const TITLE_CUES = {
   /** Before a title: former, ex, then, acting, deputy. */
   before: 'not-the-holder-before',
   /** After a title: elect, designate, 's predecessor. */
@@ -48,7 +48,8 @@ export function titleRefusal(
   const stands = (cue: string, range: 'next' | 'previous') => standingCue({ cue, in: range }, reading, article) !== undefined;
   if (candidate.sense.as === 'bare-title' && isSomebodysOwn(reading, article)) return 'not-the-holder';
   if (stands(TITLE_CUES.before, 'previous') || stands(TITLE_CUES.after, 'next')) return 'not-the-holder';
-  if (mentioned && lexicon.everHeld(mentioned.id, office) && isApposition(block, mentioned.end, candidate.start)) return 'beside-name';
+  if (mentioned && lexicon.everHeld(mentioned.id, office) && isApposition(block, mentioned.end, candidate.start))
+    return 'beside-name';
   const next = block.tokens[tokenFrom(block.tokens, candidate.end)];
   if (next !== undefined) {
     const people = (block.startingAt.get(next.start) ?? []).filter(({ sense }) => sense.entity.startsWith('person/'));
@@ -107,9 +108,15 @@ function isAboutAnotherYear(reading: Reading, article: ArticleEvidence, lexicon:
   return near.some((year) => {
     if (year.start < sentence.start || year.end > sentence.end) return false;
     const atYear = { ...reading, candidate: { ...candidate, ...year } };
-    const placing = (['previous', 'next'] as const).some((range) => standingCue({ cue: TITLE_CUES.inYear, in: range }, atYear, article));
+    const placing = (['previous', 'next'] as const).some((range) =>
+      standingCue({ cue: TITLE_CUES.inYear, in: range }, atYear, article),
+    );
     const written = block.text.slice(year.start, year.end);
-    return placing && !day.startsWith(written) && holdersIn(written, candidate.sense.entity, lexicon).some((person) => !onTheDay.has(person));
+    return (
+      placing &&
+      !day.startsWith(written) &&
+      holdersIn(written, candidate.sense.entity, lexicon).some((person) => !onTheDay.has(person))
+    );
   });
 }
 
