@@ -76,6 +76,8 @@ const ALIKE = new Map([
 const DIGIT_ZEROS = [0x0660, 0x06f0];
 const SHORT_I = 'й';
 const CYRILLIC_I = 'иИ';
+/** The one plain letter whose fold depends on what follows: и, which a combining breve makes й. */
+export const BEFORE_BREVE = 0x0438;
 const BREVE = 0x0306;
 
 /** Folded letters of one piece of an NFKD decomposition in lower case. */

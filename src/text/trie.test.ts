@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from './fold.ts';
+import { foldedLetters } from './fold.ts';
 import { Hits } from './hits.ts';
-import { compileTrie, LONGEST_FORM, type TrieEntry } from './trie-compile.ts';
-import { openTrie, valuesOf } from './trie-format.ts';
+import { compileTrie, type TrieEntry } from './trie-compile.ts';
+import { LONGEST_FORM, openTrie, valuesOf } from './trie-format.ts';
 import { findLongest, scanTrie } from './trie-scan.ts';
 import { APART, joint, newToken, nextToken } from './tokens.ts';
 
@@ -93,7 +93,7 @@ describe('for any forms and text', () => {
     const token = newToken();
     const list = [];
     for (let from = 0; nextToken(of, from, token); from = token.end) {
-      list.push({ start: token.start, end: token.end, folded: fold(of.slice(token.start, token.end)).text });
+      list.push({ start: token.start, end: token.end, folded: foldedLetters(of, token.start, token.end) });
     }
     return list;
   }
@@ -145,6 +145,7 @@ describe('refuses', () => {
     ['another layout', changed(1, 99)],
     ['another folding', changed(2, 99)],
     ['a wrong part length', changed(6, 9)],
+    ['forms longer than any', changed(4, LONGEST_FORM + 1)],
   ])('to open %s', (_name, wrong) => {
     expect(() => openTrie(wrong)).toThrow(RangeError);
   });
