@@ -18,13 +18,15 @@ export function beginSession(): void {
 /** Firefox ends the old script on an update, Chromium leaves it cut off; both leave what it put into the page. */
 function clearEarlierVersion(): void {
   for (const host of document.querySelectorAll(OWN_HOST)) host.remove();
-  for (const key of Array.from(CSS.highlights.keys())) {
+  // Not with an iterator: Firefox gives content scripts none of a page's map-like objects.
+  CSS.highlights.forEach((_highlight, key) => {
     if (key.startsWith('dateline-')) CSS.highlights.delete(key);
-  }
+  });
 }
 
 class Session {
-  readonly #id = crypto.randomUUID();
+  // Not `randomUUID`, which a page without https does not have.
+  readonly #id = crypto.getRandomValues(new Uint32Array(4)).join('-');
   #reading: Reading | undefined;
 
   constructor() {
