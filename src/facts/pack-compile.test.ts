@@ -108,12 +108,28 @@ const cases: [name: string, files: { path: string; text: string }[], code: PackP
   ['a fact without a date', broken(IDLIB, '- on:', '  -'), 'no-date', IDLIB, 8],
   ['a fact without a source', broken(IDLIB, 'sources: [paper]', '    sources: []'), 'no-source', IDLIB, 7],
   ['a source key that is not there', broken(IDLIB, 'sources: [paper]', '    sources: [other]'), 'unknown-source', IDLIB, 7],
-  ['an id that no file has', broken(IDLIB, 'sources: [paper]', '    sources: [paper]\n    concerns: [place/none]'), 'unknown-id', IDLIB, 10],
+  [
+    'an id that no file has',
+    broken(IDLIB, 'sources: [paper]', '    sources: [paper]\n    concerns: [place/none]'),
+    'unknown-id',
+    IDLIB,
+    10,
+  ],
   ['a holder that no file has', broken('person/b.yaml', undefined), 'unknown-id', 'office/turkey-foreign-minister.yaml', 8],
-  ['a cue group that is not there', broken(IDLIB, '- {text:', '  - {text: Idlib, never: [{cue: none, in: block}]}'), 'unknown-cue', IDLIB, 11],
+  [
+    'a cue group that is not there',
+    broken(IDLIB, '- {text:', '  - {text: Idlib, never: [{cue: none, in: block}]}'),
+    'unknown-cue',
+    IDLIB,
+    11,
+  ],
   [
     'two holders at a time',
-    broken('office/turkey-foreign-minister.yaml', '- {person: person/b', '    - {person: person/b, from: "2015-08-01", sources: [paper]}'),
+    broken(
+      'office/turkey-foreign-minister.yaml',
+      '- {person: person/b',
+      '    - {person: person/b, from: "2015-08-01", sources: [paper]}',
+    ),
     'overlapping-tenures',
     'office/turkey-foreign-minister.yaml',
     8,
@@ -125,12 +141,30 @@ const cases: [name: string, files: { path: string; text: string }[], code: PackP
     IDLIB,
     5,
   ],
-  ['an everyday word without a condition', broken('person/a.yaml', 'forms:', 'forms: [{text: Has}]'), 'everyday-word', 'person/a.yaml', 5],
+  [
+    'an everyday word without a condition',
+    broken('person/a.yaml', 'forms:', 'forms: [{text: Has}]'),
+    'everyday-word',
+    'person/a.yaml',
+    5,
+  ],
   ['a form no text can match', broken(IDLIB, '- {text:', '  - {text: "Idlib, the city"}'), 'bad-form', IDLIB, 11],
   ['a bracket that does not close', broken(IDLIB, '- {text:', '  - {text: "Idlib (city"}'), 'bad-form', IDLIB, 11],
-  ['a fact longer than a card holds', broken(IDLIB, 'text: {en: Factions', `    text: {en: ${'long '.repeat(60)}}`), 'too-long', IDLIB, 8],
+  [
+    'a fact longer than a card holds',
+    broken(IDLIB, 'text: {en: Factions', `    text: {en: ${'long '.repeat(60)}}`),
+    'too-long',
+    IDLIB,
+    8,
+  ],
   ['an about longer than a card holds', broken(IDLIB, 'about:', `about: {en: ${'long '.repeat(60)}}`), 'too-long', IDLIB, 2],
-  ['an address that is not http', broken(IDLIB, 'paper:', '  paper: {publisher: A, title: A, url: "ftp://paper.example/a"}'), 'bad-address', IDLIB, 13],
+  [
+    'an address that is not http',
+    broken(IDLIB, 'paper:', '  paper: {publisher: A, title: A, url: "ftp://paper.example/a"}'),
+    'bad-address',
+    IDLIB,
+    13,
+  ],
 ];
 
 describe('a pack is refused, naming file and line, for', () => {
@@ -148,7 +182,10 @@ test('everything wrong is said at once', () => {
   expect(problems.map(({ message }) => message)).toEqual(['no source other in this file', 'no source another in this file']);
 });
 
-test('the bundled pack compiles', async () => {
+/** Milliseconds; it takes two to three seconds on a quiet machine. */
+const WHOLE_PACK = 60_000;
+
+test('the bundled pack compiles', { timeout: WHOLE_PACK }, async () => {
   const pack = compilePack(await readPackFolder(fileURLToPath(new URL('pack', import.meta.url))));
   expect(pack.entities.length).toBeGreaterThan(80);
 });

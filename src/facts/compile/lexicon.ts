@@ -1,20 +1,18 @@
-/** From forms, titles and cue words to the lexicon that recognition reads: every spelling into the trie, every condition into a rule. */
+/** From forms, titles and cue words to the lexicon that recognition reads. */
 import { fold } from '../../text/fold.ts';
-import { compileTrie, type TrieEntry } from '../../text/trie-compile.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
 import type { Form, FormLanguage } from '../entity.ts';
-import { inflect } from '../forms/inflect.ts';
 import { type Titles, titleForms } from '../forms/titles.ts';
 import { kindOf } from '../kind.ts';
-import { BARE_TITLE_CUE } from '../recognise/titles.ts';
-import { CUT_STEP, type CueWord, type LexiconRules, type Sense } from '../recognise/rules.ts';
+import type { LexiconRules, Sense } from '../recognise/rules.ts';
+import { cueWords } from './cue-words.ts';
 import { EverydayWords } from './everyday-words.ts';
+import { LexiconRows } from './lexicon-rows.ts';
+import type { CueGroups, WordLists } from './pack-files.ts';
 import type { ParsedEntity } from './parse-entity.ts';
-import { CUE_LANGUAGES, type CueGroups, type WordLists } from './pack-files.ts';
-import type { FormRow, Named } from '../forms/row.ts';
-import { isMatchable } from './matchable.ts';
-import type { PackProblem, PackProblemCode } from './problem.ts';
-import type { YamlFile } from './yaml.ts';
+import type { PackProblem } from './problem.ts';
+import { type Report, spell } from './spell.ts';
+import type { YamlFile, YamlPath } from './yaml.ts';
 
 /** What the lexicon is made of. */
 export interface LexiconSources {
@@ -28,25 +26,29 @@ export interface LexiconSources {
 /** Weight of a title among readings of the same words. */
 const TITLE_WEIGHT = 5;
 
-/** Compiles the lexicon; `problems` are forms that are everyday words and count without a condition. */
+/** Compiles the lexicon; `problems` are forms and cues that cannot match, and everyday words that count without a condition. */
 export function compileLexicon({ entities, cues, cueFile, titles, everydayWords }: LexiconSources): {
   lexicon: CompiledLexicon;
   problems: PackProblem[];
 } {
-  const everyday = new EverydayWords(everydayWords);
-  const rows = new LexiconRows(everyday);
+  const rows = new LexiconRows(new EverydayWords(everydayWords));
   const problems: PackProblem[] = [];
+  const reporter = (file: YamlFile, path: YamlPath): Report => {
+    return (code, message) => void problems.push({ code, file: file.path, line: file.lineOf(path), message });
+  };
   for (const { id, entity, file } of entities) {
     const named = { kind: kindOf(id), ...(entity.person && { gender: entity.person.gender }) };
     entity.forms.forEach((form, place) => {
-      const report = (code: PackProblemCode, message: string) =>
-        void problems.push({ code, file: file.path, line: file.lineOf(['forms', place]), message });
+      const report = reporter(file, ['forms', place]);
+      const senses = new Map<FormLanguage | undefined, Sense>();
       for (const row of spell(form, named, report)) {
         const lang = row.lang ?? form.lang;
+        const sense = senses.get(lang) ?? senseOf(id, form, lang);
+        senses.set(lang, sense);
         const spelling = form.case === 'exact' ? row.form : row.base;
         const cut = Math.max(row.cut, leadingArticle(row.form, lang));
-        const { plain, langs } = rows.add(row.form, cut, spelling, senseOf(id, form, lang));
-        if (plain && langs.length > 0 && form.needs.length === 0) {
+        const langs = rows.add(row.form, cut, spelling, sense);
+        if (langs.length > 0 && form.needs.length === 0) {
           report('everyday-word', `‘${row.form}’ is an everyday word (${langs.join(', ')}): it needs a condition`);
         }
       }
@@ -56,80 +58,9 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
       rows.add(row.form, row.cut, row.base, titleSense(id, row.lang, row.bare));
     }
   }
-  for (const [cue, byLanguage] of Object.entries(cues)) {
-    for (const lang of CUE_LANGUAGES) {
-      const words = byLanguage[lang];
-      if (words === undefined || words.length === 0) continue;
-      const meaning: CueWord = { cue, ...(lang !== 'any' && { lang }) };
-      const report = (code: PackProblemCode, message: string) =>
-        void problems.push({ code, file: cueFile.path, line: cueFile.lineOf([cue, lang]), message });
-      // Only Arabic particles are joined to cue words: other languages' endings are written out in the list.
-      const form = { text: words, lang: lang === 'ar' ? ('ar' as const) : ('en' as const), inflect: lang === 'ar' };
-      for (const row of spell(form, { kind: 'event' }, report)) {
-        rows.add(row.form, row.cut, row.base, meaning);
-      }
-    }
-  }
-  return { lexicon: rows.compile(officesOf(entities)), problems };
-}
-
-/** The spellings of a form that a text can hold; the others, and brackets that do not pair, are reported. */
-function spell(
-  form: Pick<Form, 'text' | 'lang' | 'inflect'>,
-  named: Named,
-  report: (code: PackProblemCode, message: string) => void,
-): FormRow[] {
-  try {
-    const rows = inflect(form, named);
-    const bad = rows.find((row) => !isMatchable(row.form));
-    if (bad) report('bad-form', `‘${bad.form}’ can never match: it has no letter, or a sign that ends a match between its words`);
-    return rows.filter((row) => isMatchable(row.form));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    report('bad-form', error.message);
-    return [];
-  }
-}
-
-/** Collects spellings and rules, each once. */
-class LexiconRows {
-  readonly #entries: TrieEntry[] = [];
-  readonly #spellings: [string, number][] = [];
-  readonly #meanings: (Sense | CueWord)[] = [];
-  readonly #placeOfMeaning = new Map<string, number>();
-  readonly #placeOfSpelling = new Map<string, number>();
-  readonly #everyday: LexiconRules['everyday'] = {};
-
-  constructor(private readonly everydayWords: EverydayWords) {}
-
-  /** Adds a form; tells in which of its languages it is an everyday word, and whether it is one plain word at all. */
-  add(form: string, cut: number, spelling: string, meaning: Sense | CueWord): { plain: boolean; langs: FormLanguage[] } {
-    const meaningPlace = placeIn(this.#placeOfMeaning, JSON.stringify(meaning), () => this.#meanings.push(meaning) - 1);
-    const langs = this.everydayWords.languagesOf(form, meaning.lang);
-    const key = `${meaningPlace} ${langs.join()} ${spelling}`;
-    const place = placeIn(this.#placeOfSpelling, key, () => {
-      const next = this.#spellings.push([spelling, meaningPlace]) - 1;
-      for (const lang of langs) (this.#everyday[lang] ??= []).push(next);
-      return next;
-    });
-    this.#entries.push({ form, value: place * CUT_STEP + cut });
-    return { plain: !/\s/u.test(form.trim()), langs };
-  }
-
-  compile(offices: LexiconRules['offices']): CompiledLexicon {
-    return {
-      trie: compileTrie(this.#entries),
-      rules: { meanings: this.#meanings, spellings: this.#spellings, everyday: this.#everyday, offices },
-    };
-  }
-}
-
-function placeIn(places: Map<string, number>, key: string, add: () => number): number {
-  const known = places.get(key);
-  if (known !== undefined) return known;
-  const place = add();
-  places.set(key, place);
-  return place;
+  const { anywhere, neighbours } = cueWords(cues, entities, (cue, lang) => reporter(cueFile, [cue, lang]));
+  for (const { form, cut, base, meaning } of anywhere) rows.add(form, cut, base, meaning);
+  return { lexicon: rows.compile({ neighbours, offices: officesOf(entities) }), problems };
 }
 
 function senseOf(entity: string, form: Form, lang: FormLanguage | undefined): Sense {
@@ -148,10 +79,9 @@ function senseOf(entity: string, form: Form, lang: FormLanguage | undefined): Se
 }
 
 function titleSense(entity: string, lang: FormLanguage, bare: boolean): Sense {
-  const never: Sense['never'] = bare ? [{ cue: BARE_TITLE_CUE, in: 'previous' }] : [];
   // Turkish writes a post with capitals where it means the one who holds it: 'iki savunma bakanı' are any two ministers.
   const letters = bare && lang === 'tr' ? 'capital' : 'any';
-  return { entity, as: bare ? 'bare-title' : 'title', lang, case: letters, needs: [], never, weight: TITLE_WEIGHT };
+  return { entity, as: bare ? 'bare-title' : 'title', lang, case: letters, needs: [], never: [], weight: TITLE_WEIGHT };
 }
 
 /** Words that stand before a name and are no part of the mention: 'the deal' marks 'deal'. */

@@ -1,24 +1,23 @@
 /**
- * What one block of text could mention, looked at alone: spellings of the lexicon with their places, cue words, sentences.
+ * What one block of text could mention, looked at alone: spellings of the lexicon with their places, and cue words.
  * Depends on the block's text and the article's language only, so it is kept while a page changes around it.
  */
 import { offsetAfterFolded } from '../../text/fold.ts';
-import { sentenceStarts } from '../../text/sentences.ts';
 import { Hits } from '../../text/hits.ts';
-import { scanTrie } from '../../text/trie-scan.ts';
+import { sentenceAround, sentenceStarts } from '../../text/sentences.ts';
 import { valuesOf } from '../../text/trie-format.ts';
+import { scanTrie } from '../../text/trie-scan.ts';
 import type { FormLanguage } from '../entity.ts';
+import { isHeadline } from './headline.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sense } from './rules.ts';
-import { isCapital, type TextSpan, tokensOf } from './words.ts';
+import { isCapital, type TextSpan, wordAfter } from './words.ts';
 
 /** One thing that a stretch of the block could mean. Offsets are UTF-16 code units of the block's text. */
 export interface Candidate extends TextSpan {
   /** The spelling that matched, as its author wrote it. */
   readonly spelling: string;
   readonly sense: Sense;
-  /** Place of the sentence it stands in, from 0. */
-  readonly sentence: number;
   /** The spelling is an everyday word in the article's language. */
   readonly everyday: boolean;
 }
@@ -26,30 +25,70 @@ export interface Candidate extends TextSpan {
 /** A cue word in the block. */
 export interface CueHit extends TextSpan {
   readonly cue: string;
-  readonly sentence: number;
 }
 
-/** A block after {@link findCandidates}; immutable. */
-export interface BlockReading {
-  readonly text: string;
-  readonly lang: FormLanguage | undefined;
-  /** In order of start, longer ones first. */
-  readonly candidates: readonly Candidate[];
-  /** In order of start. */
-  readonly cues: readonly CueHit[];
-  /** Every token, in order; empty in a block without candidates. */
-  readonly tokens: readonly TextSpan[];
-  /** Tokens that read as a year of our time, in order. */
-  readonly years: readonly TextSpan[];
-  /** Offsets at which sentences start, in order, the first 0. */
-  readonly sentences: readonly number[];
-  /** Candidates by where they start and by where they end. */
-  readonly startingAt: ReadonlyMap<number, readonly Candidate[]>;
-  readonly endingAt: ReadonlyMap<number, readonly Candidate[]>;
+/** A block after {@link findCandidates}. What few readings ask for is worked out when the first one does. */
+export class BlockReading {
+  #sentences: readonly number[] | undefined;
+  #startingAt: ReadonlyMap<number, readonly Candidate[]> | undefined;
+  #endingAt: ReadonlyMap<number, readonly Candidate[]> | undefined;
+  readonly #headlines = new Map<number, boolean>();
+  readonly #cuesAfter = new Map<number, ReadonlyMap<string, TextSpan>>();
+  readonly #cuesBefore = new Map<number, ReadonlyMap<string, TextSpan>>();
+
+  constructor(
+    readonly text: string,
+    readonly lang: FormLanguage | undefined,
+    /** In order of start, longer ones first. */
+    readonly candidates: readonly Candidate[],
+    /** In order of start. */
+    readonly cues: readonly CueHit[],
+  ) {}
+
+  /** The sentence that holds an offset. */
+  sentenceAt(offset: number): TextSpan {
+    this.#sentences ??= sentenceStarts(this.text);
+    return sentenceAround(this.#sentences, this.text.length, offset);
+  }
+
+  /** Whether the sentence that holds an offset is set as a headline, so that its capitals say nothing. */
+  isHeadlineAt(offset: number): boolean {
+    const { start, end } = this.sentenceAt(offset);
+    return remembered(this.#headlines, start, () => isHeadline(this.text.slice(start, end)));
+  }
+
+  /** Cue groups with a phrase directly after an offset; `find` looks when nobody has asked there before. */
+  cuesAfter(offset: number, find: () => ReadonlyMap<string, TextSpan>): ReadonlyMap<string, TextSpan> {
+    return remembered(this.#cuesAfter, offset, find);
+  }
+
+  /** Cue groups with a phrase directly before an offset. */
+  cuesBefore(offset: number, find: () => ReadonlyMap<string, TextSpan>): ReadonlyMap<string, TextSpan> {
+    return remembered(this.#cuesBefore, offset, find);
+  }
+
+  /** Candidates that start at an offset. */
+  startingAt(offset: number): readonly Candidate[] {
+    this.#startingAt ??= grouped(this.candidates, ({ start }) => start);
+    return this.#startingAt.get(offset) ?? [];
+  }
+
+  /** Candidates that end at an offset. */
+  endingAt(offset: number): readonly Candidate[] {
+    this.#endingAt ??= grouped(this.candidates, ({ end }) => end);
+    return this.#endingAt.get(offset) ?? [];
+  }
+}
+
+function remembered<T>(known: Map<number, T>, offset: number, find: () => T): T {
+  const met = known.get(offset);
+  if (met !== undefined) return met;
+  const found = find();
+  known.set(offset, found);
+  return found;
 }
 
 const hits = new Hits();
-const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * Finds what a block could mention.
@@ -61,44 +100,30 @@ export function findCandidates(lexicon: Lexicon, text: string, lang: FormLanguag
   scanTrie(lexicon.trie, text, hits);
   const candidates: Candidate[] = [];
   const cues: CueHit[] = [];
-  const sentences = hits.length === 0 ? [0] : sentenceStarts(text);
   for (let hit = 0; hit < hits.length; hit++) {
     const end = hits.end(hit);
     for (const value of valuesOf(lexicon.trie, hits.terminal(hit))) {
       const { text: spelling, meaning, cut, everyday } = lexicon.spelling(value);
       if (!countsIn(meaning.lang, lang)) continue;
       const start = cut === 0 ? hits.start(hit) : afterCut(text, hits.start(hit), cut);
-      const sentence = sentenceAt(sentences, start);
-      if ('cue' in meaning) cues.push({ start, end, cue: meaning.cue, sentence });
+      if ('cue' in meaning) cues.push({ start, end, cue: meaning.cue });
       else
-        candidates.push({
-          start,
-          end,
-          spelling,
-          sense: meaning,
-          sentence,
-          everyday: lang !== undefined && everyday?.has(lang) === true,
-        });
+        candidates.push({ start, end, spelling, sense: meaning, everyday: lang !== undefined && everyday?.has(lang) === true });
     }
   }
   candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-  const tokens = candidates.length === 0 ? [] : tokensOf(text);
-  return {
-    text,
-    lang,
-    candidates,
-    cues,
-    tokens,
-    years: tokens.filter(({ start, end }) => end - start === 4 && YEAR.test(text.slice(start, end))),
-    sentences,
-    startingAt: grouped(candidates, ({ start }) => start),
-    endingAt: grouped(candidates, ({ end }) => end),
-  };
+  return new BlockReading(text, lang, candidates, cues);
 }
 
 /** Russian and Arabic are the only languages of their scripts here: a name in that script counts whatever a page says its language is. */
 function countsIn(spellings: FormLanguage | undefined, article: FormLanguage | undefined): boolean {
   return spellings === undefined || article === undefined || spellings === article || spellings === 'ru' || spellings === 'ar';
+}
+
+/** Where the name begins after clitics or a leading article; a cut that takes a whole token takes the separator after it too. */
+function afterCut(text: string, start: number, cut: number): number {
+  const at = offsetAfterFolded(text, start, cut);
+  return wordAfter(text, at)?.start ?? at;
 }
 
 function grouped(candidates: readonly Candidate[], key: (candidate: Candidate) => number): Map<number, Candidate[]> {
@@ -111,38 +136,10 @@ function grouped(candidates: readonly Candidate[], key: (candidate: Candidate) =
   return groups;
 }
 
-/** Where the name begins after clitics or a leading article; a cut that takes a whole token takes the separator after it too. */
-function afterCut(text: string, start: number, cut: number): number {
-  let at = offsetAfterFolded(text, start, cut);
-  while (at < text.length && !isLetter(text, at)) at++;
-  return at;
-}
-
-/** Place of the sentence that holds `offset`, by bisection. */
-function sentenceAt(sentences: readonly number[], offset: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1;
-    if ((sentences[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-const LETTER = /[\p{L}\p{N}]/u;
-function isLetter(text: string, at: number): boolean {
-  return LETTER.test(text.charAt(at));
-}
-
 /** Whether a candidate is written as its sense asks: see `case` in `entity.ts`. */
 export function isWrittenRight({ text }: BlockReading, { start, end, sense, spelling }: Candidate): boolean {
   if (sense.case === 'any') return true;
   if (sense.case === 'exact') return text.slice(start, end).startsWith(spelling);
   // 'the city of Idlib' begins small in its author's hand too: then a capital anywhere will do.
-  return isCapital(text, start) || (isSmall(spelling) && /\p{Lu}/u.test(text.slice(start, end)));
-}
-
-function isSmall(spelling: string): boolean {
-  return /^\p{Ll}/u.test(spelling);
+  return isCapital(text, start) || (/^\p{Ll}/u.test(spelling) && /\p{Lu}/u.test(text.slice(start, end)));
 }

@@ -74,11 +74,11 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
     }
     const holding: Holding[] = [];
     for (const candidate of place) {
-      const reading: Reading = { candidate, block, order };
-      const verdict = judge(reading, article, lexicon);
+      const reading: Reading = { candidate, block, order, article, lexicon };
+      const verdict = judge(reading);
       let refusal = verdict.holds ? undefined : verdict.refusal;
       if (isTitle(candidate.sense) && verdict.holds) {
-        refusal = refusedTitle && start < refusedTitle.end ? refusedTitle.refusal : titleRefusal(reading, article, lexicon, last);
+        refusal = refusedTitle && start < refusedTitle.end ? refusedTitle.refusal : titleRefusal(reading, last);
         if (refusal !== undefined && end > (refusedTitle?.end ?? 0)) refusedTitle = { end, refusal };
       }
       if (refusal !== undefined) refuse(candidate, refusal);

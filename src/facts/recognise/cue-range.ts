@@ -2,45 +2,44 @@
 import { APART, joint } from '../../text/tokens.ts';
 import type { ArticleEvidence, Place } from './article.ts';
 import type { BlockReading, Candidate } from './block.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Cue } from './rules.ts';
-import { tokenFrom, type TextSpan } from './words.ts';
+import { type TextSpan, wordAfter, wordBefore } from './words.ts';
 
 /** Tokens to either side that count as beside. */
 const BESIDE = 3;
 
-/** A candidate with the place of its block in reading order. */
+/** One candidate of an article that is being read, with all that may bear on it. */
 export interface Reading {
   readonly candidate: Candidate;
   readonly block: BlockReading;
+  /** The block's place in reading order. */
   readonly order: number;
+  readonly article: ArticleEvidence;
+  readonly lexicon: Lexicon;
 }
 
-/** The word that satisfies `cue` for a candidate; `undefined` where none does. The candidate's own words are no cue. */
-export function standingCue(cue: Cue, reading: Reading, article: ArticleEvidence): Place | undefined {
+/** The words that satisfy `cue` for a candidate; `undefined` where none do. The candidate's own words are no cue. */
+export function standingCue(cue: Cue, reading: Reading): Place | undefined {
+  const { candidate, block, order, article } = reading;
+  if (cue.in === 'next' || cue.in === 'previous') {
+    const neighbour = 'cue' in cue ? neighbourCue(cue.cue, cue.in, reading) : neighbourEntity(cue.entity, cue.in, reading);
+    return neighbour && { block: order, ...neighbour };
+  }
   const places = 'cue' in cue ? article.cuePlaces(cue.cue) : article.entityPlaces(cue.entity);
   if (places.length === 0) return undefined;
-  const { candidate, block, order } = reading;
   switch (cue.in) {
-    case 'next': {
-      const next = tokenAfter(block, candidate);
-      return next && within(places, reading, order, next.start, next.start + 1);
-    }
-    case 'previous':
-      return cueBefore(places, reading);
     case 'beside': {
-      const first = tokenFrom(block.tokens, candidate.start);
-      const last = tokenFrom(block.tokens, candidate.end);
-      const from = block.tokens[Math.max(0, first - BESIDE)]?.start ?? 0;
-      const to = block.tokens[last + BESIDE - 1]?.end ?? block.text.length;
-      const sentence = sentenceOf(block, candidate.sentence);
-      return within(places, reading, order, Math.max(from, sentence.start), Math.min(to, sentence.end));
+      const sentence = block.sentenceAt(candidate.start);
+      const near = stretchBeside(block.text, candidate);
+      return within(places, reading, Math.max(near.start, sentence.start), Math.min(near.end, sentence.end));
     }
     case 'sentence': {
-      const { start, end } = sentenceOf(block, candidate.sentence);
-      return within(places, reading, order, start, end);
+      const { start, end } = block.sentenceAt(candidate.start);
+      return within(places, reading, start, end);
     }
     case 'block':
-      return within(places, reading, order, 0, block.text.length);
+      return within(places, reading, 0, block.text.length);
     case 'article':
       return places.find((place) => !overlaps(place, reading));
     case 'before': {
@@ -56,50 +55,63 @@ export function standingCue(cue: Cue, reading: Reading, article: ArticleEvidence
   }
 }
 
-/** Offsets of a block's sentence. */
-export function sentenceOf(block: BlockReading, sentence: number): TextSpan {
-  return { start: block.sentences[sentence] ?? 0, end: block.sentences[sentence + 1] ?? block.text.length };
+/** Whether a word or phrase of a group stands directly before or after. */
+export function hasNeighbour(cue: string, range: 'next' | 'previous', reading: Reading): boolean {
+  return neighbourCue(cue, range, reading) !== undefined;
+}
+
+function neighbourCue(cue: string, range: 'next' | 'previous', { candidate, block, lexicon }: Reading): TextSpan | undefined {
+  const { text, lang } = block;
+  return range === 'next'
+    ? block
+        .cuesAfter(candidate.end, () =>
+          lexicon.neighbours.beside(text, tokenAfter(block, candidate), ({ end }) => wordAfter(text, end), lang),
+        )
+        .get(cue)
+    : block
+        .cuesBefore(candidate.start, () =>
+          lexicon.neighbours.beside(text, tokenBefore(block, candidate), ({ start }) => wordBefore(text, start), lang),
+        )
+        .get(cue);
+}
+
+function neighbourEntity(entity: string, range: 'next' | 'previous', { candidate, block }: Reading): TextSpan | undefined {
+  const token = range === 'next' ? tokenAfter(block, candidate) : tokenBefore(block, candidate);
+  if (token === undefined) return undefined;
+  const beside = range === 'next' ? block.startingAt(token.start) : block.endingAt(token.end);
+  return beside.find(({ sense }) => sense.entity === entity);
+}
+
+function stretchBeside(text: string, { start, end }: TextSpan): TextSpan {
+  for (let words = 0; words < BESIDE; words++) {
+    start = wordBefore(text, start)?.start ?? start;
+    end = wordAfter(text, end)?.end ?? end;
+  }
+  return { start, end };
 }
 
 const APOSTROPHE = /^['’ʼ‘′`]$/u;
 
-/** The next token of the sentence that belongs to the same clause; a suffix after an apostrophe (Has'ın, Has's) is skipped. */
-export function tokenAfter(block: BlockReading, { end }: TextSpan): TextSpan | undefined {
-  const { tokens, text } = block;
-  const place = tokenFrom(tokens, end);
-  const next = tokens[place];
+/** The next token of the same clause; a suffix after an apostrophe (Has'ın, Has's) is skipped. */
+export function tokenAfter({ text }: BlockReading, { end }: TextSpan): TextSpan | undefined {
+  const next = wordAfter(text, end);
   if (next === undefined) return undefined;
   const isSuffix = APOSTROPHE.test(text.slice(end, next.start));
-  const after = isSuffix ? tokens[place + 1] : next;
-  const from = isSuffix ? next.end : end;
-  return after && joint(text, from, after.start) !== APART ? after : undefined;
+  const after = isSuffix ? wordAfter(text, next.end) : next;
+  return after && joint(text, isSuffix ? next.end : end, after.start) !== APART ? after : undefined;
 }
 
 /** The token before, where it belongs to the same clause. */
-export function tokenBefore({ tokens, text }: BlockReading, { start }: TextSpan): TextSpan | undefined {
-  const before = tokens[tokenFrom(tokens, start) - 1];
+export function tokenBefore({ text }: BlockReading, { start }: TextSpan): TextSpan | undefined {
+  const before = wordBefore(text, start);
   return before && joint(text, before.end, start) !== APART ? before : undefined;
 }
 
-/** Tokens of the longest cue that is looked for before a candidate. */
-const LONGEST_CUE = 4;
-
-function cueBefore(places: readonly Place[], { candidate, block, order }: Reading): Place | undefined {
-  const previous = tokenBefore(block, candidate);
-  if (previous === undefined) return undefined;
-  const first = block.tokens[Math.max(0, tokenFrom(block.tokens, candidate.start) - LONGEST_CUE)];
-  for (let i = firstFrom(places, order, first?.start ?? 0); ; i++) {
+/** The first place that starts in [from, to) of the candidate's block and does not overlap it. */
+function within(places: readonly Place[], reading: Reading, from: number, to: number): Place | undefined {
+  for (let i = firstFrom(places, reading.order, from); ; i++) {
     const place = places[i];
-    if (place === undefined || place.block !== order || place.start > previous.start) return undefined;
-    if (place.end === previous.end) return place;
-  }
-}
-
-/** The first place that starts in [from, to) of block `order` and does not overlap the candidate. */
-function within(places: readonly Place[], reading: Reading, order: number, from: number, to: number): Place | undefined {
-  for (let i = firstFrom(places, order, from); ; i++) {
-    const place = places[i];
-    if (place === undefined || place.block !== order || place.start >= to) return undefined;
+    if (place === undefined || place.block !== reading.order || place.start >= to) return undefined;
     if (!overlaps(place, reading)) return place;
   }
 }

@@ -1,10 +1,8 @@
 /** Judges one reading of one place by the conditions of its sense: writing, date, evidence for, evidence against. */
 import type { Why } from '../mention.ts';
-import type { ArticleEvidence } from './article.ts';
 import { isWrittenRight, type BlockReading, type Candidate } from './block.ts';
 import { type Reading, standingCue } from './cue-range.ts';
-import type { Lexicon } from './lexicon.ts';
-import { hasAnotherFirstName, isNamedAfter, unclearEverydayWord } from './names.ts';
+import { hasAnotherFirstName, isNamedAfter, isUnclearEverydayWord } from './names.ts';
 import type { Refusal } from './refusals.ts';
 import { isTitle, type Sense } from './rules.ts';
 import { titleBefore } from './titles.ts';
@@ -18,29 +16,29 @@ export function isPlausible(candidate: Candidate, block: BlockReading, day: stri
   return sense.needs.length === 0 && !isTitle(sense) && isWrittenRight(block, candidate) && outOfTime(sense, day) === undefined;
 }
 
-/** Judges a reading that is no office title; `titles.ts` judges those on top of this. */
-export function judge(reading: Reading, article: ArticleEvidence, lexicon: Lexicon): Verdict {
-  const { candidate, block } = reading;
+/** Judges a reading by its sense's conditions; `titles.ts` judges office titles on top of this. */
+export function judge(reading: Reading): Verdict {
+  const { candidate, block, article } = reading;
   const { sense } = candidate;
   if (!isWrittenRight(block, candidate)) return refused('case');
   const time = outOfTime(sense, article.day);
   if (time !== undefined) return refused(time);
-  if (sense.never.some((cue) => standingCue(cue, reading, article))) return refused('counter-evidence');
-  const why = evidenceFor(reading, article, lexicon);
+  if (sense.never.some((cue) => standingCue(cue, reading))) return refused('counter-evidence');
+  const why = evidenceFor(reading);
   if (why === undefined) return refused('no-evidence');
   const isDated = sense.from !== undefined || sense.until !== undefined;
   if (article.day === undefined && isDated && sense.needs.length === 0 && !hasYear(block, candidate)) return refused('no-date');
   if (sense.entity.startsWith('person/')) {
-    if (isNamedAfter(reading, article)) return refused('another-name');
-    if (sense.as === 'short' && hasAnotherFirstName(reading, article)) return refused('another-name');
-    if (sense.as === 'short' && candidate.everyday && unclearEverydayWord(reading, article)) return refused('everyday-word');
+    if (isNamedAfter(reading)) return refused('another-name');
+    if (sense.as === 'short' && hasAnotherFirstName(reading)) return refused('another-name');
+    if (sense.as === 'short' && candidate.everyday && isUnclearEverydayWord(reading)) return refused('everyday-word');
   }
   return { holds: true, why };
 }
 
 /** The first of a sense's needs that is met, as a reason; a sense without needs is its own evidence. */
-function evidenceFor(reading: Reading, article: ArticleEvidence, lexicon: Lexicon): Why | undefined {
-  const { candidate, block } = reading;
+function evidenceFor(reading: Reading): Why | undefined {
+  const { candidate, block, article } = reading;
   const { sense, spelling: form } = candidate;
   if (sense.needs.length === 0) {
     return { form, evidence: sense.from !== undefined || sense.until !== undefined ? 'date' : 'name' };
@@ -49,11 +47,11 @@ function evidenceFor(reading: Reading, article: ArticleEvidence, lexicon: Lexico
     if (need === 'full') {
       const isPerson = sense.entity.startsWith('person/');
       if (article.introduction(sense.entity)) return { form, evidence: isPerson ? 'full-name-earlier' : 'introduced' };
-      const title = isPerson ? titleBefore(reading, lexicon) : undefined;
+      const title = isPerson ? titleBefore(reading) : undefined;
       if (title) return { form, evidence: 'cue-nearby', cue: block.text.slice(title.start, title.end) };
       continue;
     }
-    const place = standingCue(need, reading, article);
+    const place = standingCue(need, reading);
     if (place === undefined) continue;
     const cue = article.blocks[place.block]?.text.slice(place.start, place.end);
     const isNear = need.in !== 'article' && need.in !== 'before' && need.in !== 'since';

@@ -2,6 +2,7 @@
 import { openTrie, type Trie } from '../../text/trie-format.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
 import type { FormLanguage } from '../entity.ts';
+import { Neighbours } from './neighbours.ts';
 import { CUT_STEP, type CueWord, type LexiconRules, type Sense } from './rules.ts';
 
 /** What a value of the trie says. */
@@ -20,6 +21,8 @@ export interface Lexicon {
   readonly trie: Trie;
   /** What the trie's value `value` stands for. */
   spelling(value: number): Spelling;
+  /** Cue words that count directly beside a name. */
+  readonly neighbours: Neighbours;
   /** Tenures of an office in order of time; none for an office the pack does not have. */
   tenures(office: string): LexiconRules['offices'][string];
   /** Whether a person ever held an office. */
@@ -54,6 +57,7 @@ export function openLexicon({ trie, rules }: CompiledLexicon): Lexicon {
       known.set(value, spelling);
       return spelling;
     },
+    neighbours: new Neighbours(rules.neighbours),
     tenures,
     everHeld: (person, office) => tenures(office).some((tenure) => tenure.person === person),
   };
