@@ -5,7 +5,7 @@
  *   --watch            again after every change
  *   --record-sizes     keeps today's sizes as what the next over-budget message compares with
  */
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { overBudget, type RecordedSizes, sizesByPart } from './build/budgets.ts';
 import { type Bundles, bundleScripts, bundleStyles, type Script } from './build/bundle.ts';
@@ -28,8 +28,9 @@ const SCRIPTS: readonly Script[] = [
   { from: 'extension/popup/popup.tsx', to: 'popup/popup.js', format: 'esm' },
   { from: 'extension/welcome/welcome.tsx', to: 'welcome/welcome.js', format: 'esm' },
   { from: 'extension/options/options.tsx', to: 'options/options.js', format: 'esm' },
-].filter((script) => existsSync(script.from)) as Script[]; // while the first surfaces are being written
-const PAGES = ['popup', 'welcome', 'options'].filter((page) => existsSync(`extension/${page}/${page}.css`));
+];
+/** Our own pages: each also has `extension/PAGE/PAGE.html` and `.css`. */
+const PAGES = ['popup', 'welcome', 'options'];
 
 const SOURCE_FOLDERS = ['src', 'extension', 'build'];
 const SIZES_FILE = 'build/recorded-sizes.json';
@@ -44,9 +45,7 @@ async function assemble(): Promise<Files> {
     ...(await pageFiles()),
     ...(await packFiles()),
     ...(await readFolder('icons', 'icons/', (name) => name.endsWith('.png'))),
-    ...(existsSync('extension/_locales')
-      ? await readFolder('extension/_locales', '_locales/', (name) => name === 'messages.json')
-      : []),
+    ...(await readFolder('extension/_locales', '_locales/', (name) => name === 'messages.json')),
     ['LICENSE', await readFile('LICENSE')],
     ['NOTICES.txt', bytesOf(await noticesFor(scripts.outputs))],
   ]);
