@@ -18,7 +18,7 @@ export const APOSTROPHE = 3;
 /** Full stop, as in initials. */
 export const DOT = 4;
 /** Greatest code of a separator: everything at or below it ends a token. */
-export const LAST_SEPARATOR = DOT;
+export const LAST_SEPARATOR = 4;
 /** Invisible: soft hyphen, zero-width and directional signs. Inside a token it is not there; at a token's end it stays out. */
 export const IGNORED = 5;
 /** Removed, but belongs to the letter before it: diacritics, Arabic short vowels, the tatweel. */

@@ -43,7 +43,7 @@ export const PAYLOAD_BITS = 30;
  * Spreads every bit of a hash over all 32 (Chris Wellons' lowbias32, 'Prospecting for hash functions'). Where a slot lies is
  * taken from the upper bits, check bits and bloom bits from the lower ones.
  */
-export function spread(hash: number): number {
+function spread(hash: number): number {
   const first = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
   const second = Math.imul(first ^ (first >>> 15), 0x846ca68b);
   return second ^ (second >>> 16);
