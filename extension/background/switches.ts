@@ -18,6 +18,6 @@ export async function setSnooze(hours: 0 | 1): Promise<void> {
   const until = hours === 0 ? 0 : Date.now() + hours * HOUR_MS;
   await changeSettings(() => ({ snoozedUntil: until }));
   if (until === 0) await browser.alarms.clear(SNOOZE_ENDS);
-  else browser.alarms.create(SNOOZE_ENDS, { when: until });
+  else await browser.alarms.create(SNOOZE_ENDS, { when: until });
   await tellTabs('settings-changed');
 }

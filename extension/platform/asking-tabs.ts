@@ -9,10 +9,16 @@ import { browser } from './browser.ts';
  * Asks the script in a tab's main frame.
  * @throws DatelineError `not-found` where no script of ours is there, else the page's own code.
  */
-export async function askTab<N extends ToPage>(tab: number, name: N, input: v.InferInput<(typeof TO_PAGE)[N]['input']>): Promise<Output<typeof TO_PAGE, N>> {
-  const reply: unknown = await browser.tabs.sendMessage(tab, { dateline: 'to-page', name, input }, { frameId: 0 }).catch((error: unknown) => {
-    throw new DatelineError('not-found', `no page script in tab ${tab}`, { cause: error });
-  });
+export async function askTab<N extends ToPage>(
+  tab: number,
+  name: N,
+  input: v.InferInput<(typeof TO_PAGE)[N]['input']>,
+): Promise<Output<typeof TO_PAGE, N>> {
+  const reply: unknown = await browser.tabs
+    .sendMessage(tab, { dateline: 'to-page', name, input }, { frameId: 0 })
+    .catch((error: unknown) => {
+      throw new DatelineError('not-found', `no page script in tab ${tab}`, { cause: error });
+    });
   // A tab whose page has no listener for this answers nothing at all.
   if (reply === undefined || reply === null) throw new DatelineError('not-found', `no page script in tab ${tab}`);
   return readReply(TO_PAGE, name, reply);

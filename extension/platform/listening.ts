@@ -40,6 +40,7 @@ export function listenForMessages(handlers: BackgroundHandlers): void {
 
 /** Something we did not foresee, for the browser's extension console. Never holds what the reader read or wrote. */
 export function reportBug(error: unknown): void {
+  // oxlint-disable-next-line no-console -- the one place where it may be said: a bug has no other reader
   console.error('Dateline:', error);
 }
 

@@ -125,7 +125,8 @@ describe('brief', () => {
 
   test('every briefing passes its own parser', () => {
     for (const id of all.keys()) {
-      for (const day of ['2010-01-01', '2020-02-21', null]) expect(v.safeParse(Briefing, brief(pack, id, on(day))).success).toBe(true);
+      for (const day of ['2010-01-01', '2020-02-21', null])
+        expect(v.safeParse(Briefing, brief(pack, id, on(day))).success).toBe(true);
     }
   });
 
@@ -135,5 +136,6 @@ describe('brief', () => {
 });
 
 test('holders of an office and of the organisation it leads are the same', () => {
-  for (const id of ['office/minister', 'organisation/ministry']) expect(holdersOn(pack, id, '2024-01-01').holders).toEqual(['person/third']);
+  for (const id of ['office/minister', 'organisation/ministry'])
+    expect(holdersOn(pack, id, '2024-01-01').holders).toEqual(['person/third']);
 });

@@ -113,7 +113,9 @@ function isBefore(fact: ShippedFact, day: string | null): boolean {
 function factsBefore(entity: ShippedEntity, { day, inArticle }: Occasion): ShippedFact[] {
   const before = entity.facts.filter((fact) => isBefore(fact, day)).sort(byTime);
   const concerns = (fact: ShippedFact) => fact.concerns.some((id) => id !== entity.id && inArticle.has(id));
-  const chosen = new Set([...before.filter(concerns).reverse(), ...before.filter((fact) => !concerns(fact)).reverse()].slice(0, FACTS_BEFORE));
+  const chosen = new Set(
+    [...before.filter(concerns).reverse(), ...before.filter((fact) => !concerns(fact)).reverse()].slice(0, FACTS_BEFORE),
+  );
   return before.filter((fact) => chosen.has(fact));
 }
 
@@ -131,6 +133,7 @@ function datesOf(
   { on, from, until }: { on?: string; from?: string; until?: string },
   day: string | null,
 ): { on?: string; from?: string; until?: string } {
-  const endKnown = until !== undefined && (day === null || latestDay(until) <= day || (from !== undefined && latestDay(from) > day));
+  const endKnown =
+    until !== undefined && (day === null || latestDay(until) <= day || (from !== undefined && latestDay(from) > day));
   return { ...(on !== undefined && { on }), ...(from !== undefined && { from }), ...(endKnown && { until }) };
 }

@@ -9,7 +9,7 @@ import { EntityId, KINDS, PartialDate } from './entity.ts';
 export const Text = v.strictObject({ text: v.string(), lang: v.string() });
 
 /** One numbered source at the foot of a card; facts refer to it by its place in the list, from 1. */
-export const BriefingSource = v.strictObject({
+const BriefingSource = v.strictObject({
   publisher: v.string(),
   title: v.string(),
   date: v.optional(PartialDate),
@@ -31,7 +31,7 @@ export const BriefingFact = v.strictObject({
 });
 
 /** One piece of a strip of years: who held an office, or which office a person held. */
-export const StripSpan = v.strictObject({
+const StripSpan = v.strictObject({
   /** The person on an office's card, the office on a person's. */
   id: EntityId,
   label: Text,

@@ -33,9 +33,9 @@ export const PartialDate = v.pipe(
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day reads YYYY-MM-DD'));
 
 /** The longest text, in UTF-16 code units, that one line of a card can hold. */
-export const LONGEST_TEXT = 280;
+const LONGEST_TEXT = 280;
 /** The longest *about*, in UTF-16 code units. */
-export const LONGEST_ABOUT = 200;
+const LONGEST_ABOUT = 200;
 
 const line = (longest: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
 const localized = (longest: number) =>
@@ -63,7 +63,7 @@ export const Source = v.strictObject({
 });
 
 /** One side of a disagreement: who says it, and what. */
-export const Dispute = v.strictObject({ by: Localized, text: Localized, sources: SourceKeys });
+const Dispute = v.strictObject({ by: Localized, text: Localized, sources: SourceKeys });
 
 const factBody = {
   text: Localized,
@@ -73,13 +73,13 @@ const factBody = {
   disputed: v.optional(v.array(Dispute), []),
 };
 /** One dated, sourced statement: at a point (`on`), or over [`from`, `until`). Without `until` it still held on the pack's last day. */
-export const Fact = v.union([
+const Fact = v.union([
   v.strictObject({ on: PartialDate, ...factBody }),
   v.strictObject({ from: PartialDate, until: v.optional(PartialDate), ...factBody }),
 ]);
 
 /** What the entity was over [`from`, `until`): the one line of a card under the article's date. */
-export const Status = v.strictObject({
+const Status = v.strictObject({
   from: PartialDate,
   until: v.optional(PartialDate),
   text: Localized,
@@ -87,7 +87,7 @@ export const Status = v.strictObject({
 });
 
 /** One holder's interval in an office, [`from`, `until`). A single-holder office has no overlapping tenures. */
-export const Tenure = v.strictObject({
+const Tenure = v.strictObject({
   person: EntityId,
   from: PartialDate,
   until: v.optional(PartialDate),
@@ -96,7 +96,7 @@ export const Tenure = v.strictObject({
 });
 
 /** Where a cue must stand, from near to far. `beside` is within three tokens either way, in the same sentence. */
-export const CUE_RANGES = ['next', 'previous', 'beside', 'sentence', 'block', 'article', 'before', 'since'] as const;
+const CUE_RANGES = ['next', 'previous', 'beside', 'sentence', 'block', 'article', 'before', 'since'] as const;
 
 /**
  * A cue: a named group of words from `pack/cues.yaml`, or another entity, standing in a range.

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { EntityId, KINDS } from './entity.ts';
 
 /** How the article's day was found, from surest to least sure; `reader` means the reader set it. */
-export const DATE_SOURCES = ['reader', 'json-ld', 'meta', 'time', 'archive', 'dateline', 'address'] as const;
+const DATE_SOURCES = ['reader', 'json-ld', 'meta', 'time', 'archive', 'dateline', 'address'] as const;
 
 /** The day the text was written (calendar day where the paper put it, no time zone) and how we know. */
 export const ArticleDate = v.strictObject({

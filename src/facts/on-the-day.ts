@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /** Days around a change of holder on which both holders are named: papers are written before the hour of the oath is known. */
-export const HANDOVER_DAYS = 3;
+const HANDOVER_DAYS = 3;
 
 /** First day a partial date may mean. */
 export function earliestDay(date: string): string {

@@ -25,7 +25,13 @@ export function stripOf(entity: ShippedEntity, pack: PackView, occasion: Occasio
   if (rows.length === 0) return undefined;
   const { day, lang } = occasion;
   const title = (office ?? entity).names;
-  const near = day === null ? undefined : tenuresOn(rows.map(({ tenure }) => tenure), day);
+  const near =
+    day === null
+      ? undefined
+      : tenuresOn(
+          rows.map(({ tenure }) => tenure),
+          day,
+        );
   const onTheDay = new Set(near?.tenures);
   const spanOf = ({ id, tenure, office: listing }: Row, until: string | undefined): Span => ({
     id,
@@ -53,7 +59,9 @@ function holders(office: ShippedEntity, tenures: readonly ShippedTenure[]): Row[
 
 function held(person: ShippedEntity, pack: PackView): Row[] {
   const rows = pack.offices.flatMap((office) =>
-    (office.office?.tenures ?? []).filter((tenure) => tenure.person === person.id).map((tenure) => ({ id: office.id, tenure, office })),
+    (office.office?.tenures ?? [])
+      .filter((tenure) => tenure.person === person.id)
+      .map((tenure) => ({ id: office.id, tenure, office })),
   );
   return rows.sort((a, b) => (earliestDay(a.tenure.from) < earliestDay(b.tenure.from) ? -1 : 1));
 }

@@ -60,8 +60,7 @@ export async function answer<T extends MessageTable, C>(
   const input = v.safeParse(entry.input, envelope.input);
   if (!input.success) return failure('bad-message', v.summarize(input.issues));
   try {
-    // The table's parser just gave this value: the handler of the same name takes exactly it.
-    return { ok: true, output: await handler(input.output as Input<T, typeof envelope.name>, context) };
+    return { ok: true, output: await handler(input.output, context) };
   } catch (error) {
     if (error instanceof DatelineError) return failure(error.code, error.message);
     onBug(error);
@@ -79,7 +78,7 @@ export function readReply<T extends MessageTable, N extends keyof T & string>(ta
   const entry = table[name];
   const parsed = v.safeParse(v.strictObject({ ok: v.literal(true), output: entry?.output ?? v.never() }), reply);
   if (!parsed.success) throw new DatelineError('bad-message', v.summarize(parsed.issues));
-  return parsed.output.output as Output<T, N>;
+  return parsed.output.output;
 }
 
 function failure(code: ErrorCode, detail: string): Reply {

@@ -9,10 +9,10 @@ import { ArticleDate, Mention } from '../facts/mention.ts';
 import { LONGEST_BATCH } from './longest-batch.ts';
 
 /** One block-level element's text. Ids count up in a page session and are never used again; `order` is the reading order. */
-export const Block = v.strictObject({ id: v.number(), order: v.number(), text: v.pipe(v.string(), v.maxLength(LONGEST_BATCH)) });
+const Block = v.strictObject({ id: v.number(), order: v.number(), text: v.pipe(v.string(), v.maxLength(LONGEST_BATCH)) });
 
 /** Raw strings a page gives about its own date; judged in the background by `src/page/article-date.ts`. */
-export const DateClues = v.strictObject({
+const DateClues = v.strictObject({
   /** Texts of JSON-LD scripts. */
   jsonLd: v.array(v.string()),
   /** `[name or property or itemprop, content]` of meta elements that may hold a date. */

@@ -24,7 +24,9 @@ export function connection(name: string = DATABASE): Connection {
   };
   const open = () => {
     opening ??= openDB<DatelineSchema>(name, DATABASE_VERSION, {
-      upgrade: (db, oldVersion, newVersion, transaction) => climb(db, oldVersion, newVersion ?? DATABASE_VERSION, transaction),
+      upgrade: (db, oldVersion, newVersion, transaction) => {
+        climb(db, oldVersion, newVersion ?? DATABASE_VERSION, transaction);
+      },
       // Another context of ours wants to upgrade or delete: let it, and open again when next needed.
       blocking: (_current, _next, event) => {
         forget();

@@ -71,7 +71,9 @@ describe('the pack in IndexedDB', () => {
   test('a load that fails half-way leaves the old pack', async () => {
     await writePack(store, 'v1', content('place/idlib'));
     const broken = content('place/ankara');
-    await expect(writePack(store, 'v2', { ...broken, lexicon: { rules: () => 'a function cannot be stored' } })).rejects.toThrow();
+    await expect(
+      writePack(store, 'v2', { ...broken, lexicon: { rules: () => 'a function cannot be stored' } }),
+    ).rejects.toThrow();
     expect((await readPack(store, 'v1'))?.entities.map((one) => one.id)).toEqual(['place/idlib']);
   });
 

@@ -12,7 +12,9 @@ afterEach(() => deleteDB(NAME));
 async function seeded(version: number): Promise<void> {
   if (version === 0) return;
   const db = await openDB<DatelineSchema>(NAME, version, {
-    upgrade: (fresh, from, _to, tx) => climb(fresh, from, version, tx),
+    upgrade: (fresh, from, _to, tx) => {
+      climb(fresh, from, version, tx);
+    },
   });
   for (const name of db.objectStoreNames) {
     if (name === 'corrected-dates') await db.put(name, { article: 'https://example.org/a', day: '2020-02-21', at: 1 });
@@ -22,18 +24,21 @@ async function seeded(version: number): Promise<void> {
 }
 
 describe('the upgrade ladder', () => {
-  test.each(Array.from({ length: DATABASE_VERSION + 1 }, (_, version) => [version]))('from version %i it reaches today', async (version) => {
-    await seeded(version);
-    const store = connection(NAME);
-    expect(await readPack(store, 'new')).toBeUndefined();
-    expect(await correctedDay(store, 'https://example.org/a')).toBe(version >= 2 ? '2020-02-21' : undefined);
-    await correctDay(store, 'https://example.org/b', '2019-10-22', 2);
-    expect(await correctedDay(store, 'https://example.org/b')).toBe('2019-10-22');
-    await store.close();
-    const db = await openDB(NAME);
-    expect(db.version).toBe(DATABASE_VERSION);
-    db.close();
-  });
+  test.each(Array.from({ length: DATABASE_VERSION + 1 }, (_, version) => [version]))(
+    'from version %i it reaches today',
+    async (version) => {
+      await seeded(version);
+      const store = connection(NAME);
+      expect(await readPack(store, 'new')).toBeUndefined();
+      expect(await correctedDay(store, 'https://example.org/a')).toBe(version >= 2 ? '2020-02-21' : undefined);
+      await correctDay(store, 'https://example.org/b', '2019-10-22', 2);
+      expect(await correctedDay(store, 'https://example.org/b')).toBe('2019-10-22');
+      await store.close();
+      const db = await openDB(NAME);
+      expect(db.version).toBe(DATABASE_VERSION);
+      db.close();
+    },
+  );
 });
 
 test('a correction taken back is gone', async () => {

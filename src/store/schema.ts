@@ -49,9 +49,8 @@ type Upgrade = IDBPTransaction<DatelineSchema, StoreNames<DatelineSchema>[], 've
 
 /**
  * Step n takes a database of version n to n + 1. Steps are only ever appended: a reader may come from any old version.
- * A step may not await anything but requests of its own transaction.
  */
-const LADDER: readonly ((db: Database, upgrade: Upgrade) => void | Promise<void>)[] = [
+const LADDER: readonly ((db: Database, upgrade: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('entities', { keyPath: 'id' });
     db.createObjectStore('lexicon');
@@ -70,6 +69,6 @@ export const DATABASE_VERSION = LADDER.length;
  * Climbs from `oldVersion` (0 for a new database) to `target`, inside the browser's own upgrade transaction, so that
  * a cut-short upgrade leaves the old database. `target` below {@link DATABASE_VERSION} is for replaying history in tests.
  */
-export async function climb(db: Database, oldVersion: number, target: number, upgrade: Upgrade): Promise<void> {
-  for (const step of LADDER.slice(oldVersion, target)) await step(db, upgrade);
+export function climb(db: Database, oldVersion: number, target: number, upgrade: Upgrade): void {
+  for (const step of LADDER.slice(oldVersion, target)) step(db, upgrade);
 }
