@@ -16,13 +16,21 @@ export async function tellMentions(reader: Reader): Promise<void> {
   console.log(`${marks.length} mentions, ${different.size} different:\n`);
   for (const [label, mark] of different) {
     const card = await reader.cardFor(mark.text);
-    const line = await reader.inCard((root) => root.querySelector('.status')?.textContent, null);
-    console.log(`${label}\n    ${card.name}: ${line?.trim() ?? ''}`);
+    console.log(`${label}\n    ${card.name}: ${(await reader.inCard(firstLine, null)) ?? ''}`);
     await reader.closeCard();
   }
   await reader.page.setViewport(WINDOW);
   const [first] = marks;
-  if (first !== undefined) await reader.cardFor(first.text);
+  if (first === undefined) return;
+  await reader.cardFor(first.text);
+  await reader.cardAtRest();
+}
+
+/** Runs in the page: what the thing was that day, without the numbers of its sources. */
+function firstLine(root: ShadowRoot): string {
+  const status = root.querySelector('.status')?.cloneNode(true) as Element | undefined;
+  for (const number of status?.querySelectorAll('sup, button') ?? []) number.remove();
+  return status?.textContent.trim() ?? '';
 }
 
 async function settledMarks(reader: Reader): Promise<readonly Mark[]> {

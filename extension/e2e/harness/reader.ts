@@ -116,6 +116,13 @@ export class Reader {
     );
   }
 
+  /** Waits until the card has finished appearing, for a picture of it. */
+  async cardAtRest(): Promise<void> {
+    await until('the card to come to rest', () =>
+      this.inCard((root) => root.getAnimations().length + root.host.getAnimations().length === 0, null),
+    );
+  }
+
   /** Presses Escape and waits until no card is open. */
   async closeCard(): Promise<void> {
     await this.page.keyboard.press('Escape');
