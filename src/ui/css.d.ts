@@ -3,3 +3,9 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+
+/** The same where tests run: the test runner's own way to ask for a sheet's text. */
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}
