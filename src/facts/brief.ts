@@ -28,7 +28,6 @@ export function brief(pack: PackView, id: string, occasion: Occasion): Briefing 
   // One after the other, in the order of the card: sources are numbered as they are first used.
   const held = day === null ? undefined : entity.statuses.find((one) => holdsOn(one, day) === 'yes');
   const status = held && { text: say(held.text), from: held.from, sources: numbersOf(held.sources) };
-  const before = factsBefore(entity, occasion).map(line);
   const strip = stripOf(entity, pack, occasion, numbers);
   const agreement = entity.agreement && {
     date: entity.agreement.date,
@@ -42,6 +41,7 @@ export function brief(pack: PackView, id: string, occasion: Occasion): Briefing 
     between: entity.event.between.map(say),
     sources: numbersOf(entity.event.sources),
   };
+  const before = factsBefore(entity, occasion).map(line);
   const since = factsSince(entity, day).map(line);
   const map = pack.map(id, lang);
   return {
