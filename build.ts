@@ -5,7 +5,7 @@
  *   --watch            again after every change
  *   --record-sizes     keeps today's sizes as what the next over-budget message compares with
  */
-import { existsSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { overBudget, type RecordedSizes, sizesByPart } from './build/budgets.ts';
 import { type Bundles, bundleScripts, bundleStyles, type Script } from './build/bundle.ts';
@@ -15,19 +15,22 @@ import { readImports, sourceFiles } from './build/imports.ts';
 import { brokenByBundles, brokenByImports } from './build/layers.ts';
 import { manifestFor, TARGETS } from './build/manifest.ts';
 import { noticesFor } from './build/notices.ts';
+import { packFiles } from './build/pack.ts';
 import { zip } from './build/zip.ts';
 
 const KB = 1024;
 
 const SCRIPTS: readonly Script[] = [
   { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', budget: 40 * KB },
-  { from: 'extension/content/read.ts', to: 'content/read.js', format: 'iife', budget: 8 * KB },
+  { from: 'extension/content/read.ts', to: 'content/read.js', format: 'iife', budget: 8 * KB, minify: true },
+  { from: 'extension/content/mark.ts', to: 'content/mark.js', format: 'iife', budget: 8 * KB },
   { from: 'extension/content/card/card.tsx', to: 'content/card.js', format: 'iife', budget: 24 * KB },
   { from: 'extension/popup/popup.tsx', to: 'popup/popup.js', format: 'esm' },
   { from: 'extension/welcome/welcome.tsx', to: 'welcome/welcome.js', format: 'esm' },
   { from: 'extension/options/options.tsx', to: 'options/options.js', format: 'esm' },
-].filter((script) => existsSync(script.from)) as Script[]; // while the first surfaces are being written
-const PAGES = ['popup', 'welcome', 'options'].filter((page) => existsSync(`extension/${page}`));
+];
+/** Our own pages: each also has `extension/PAGE/PAGE.html` and `.css`. */
+const PAGES = ['popup', 'welcome', 'options'];
 
 const SOURCE_FOLDERS = ['src', 'extension', 'build'];
 const SIZES_FILE = 'build/recorded-sizes.json';
@@ -40,10 +43,9 @@ async function assemble(): Promise<Files> {
     ...scripts.files,
     ...styles,
     ...(await pageFiles()),
+    ...(await packFiles()),
     ...(await readFolder('icons', 'icons/', (name) => name.endsWith('.png'))),
-    ...(existsSync('extension/_locales')
-      ? await readFolder('extension/_locales', '_locales/', (name) => name === 'messages.json')
-      : []),
+    ...(await readFolder('extension/_locales', '_locales/', (name) => name === 'messages.json')),
     ['LICENSE', await readFile('LICENSE')],
     ['NOTICES.txt', bytesOf(await noticesFor(scripts.outputs))],
   ]);

@@ -14,7 +14,7 @@ export interface Weighed {
 }
 
 /** Bytes after gzip at its strongest: what the bundle costs in a download. */
-export function gzipped(bytes: Uint8Array): number {
+function gzipped(bytes: Uint8Array): number {
   return gzipSync(bytes, { level: 9 }).length;
 }
 

@@ -95,6 +95,11 @@ const BARRIERS: readonly Barrier[] = [
     without: ['node_modules/preact/', 'src/ui/'],
     why: 'pages without a mention must not pay for the card',
   },
+  {
+    bundles: 'content/mark.js',
+    without: ['node_modules/preact/', 'src/ui/'],
+    why: 'marks are painted before anybody asks for a card',
+  },
   { bundles: 'background.js', without: ['node_modules/preact/', 'src/ui/'], why: 'the background has no interface' },
 ];
 

@@ -69,5 +69,16 @@ export function handlersForOwnPages({ store, readings }: OwnDesk): Handlers<type
       await tellTabs('settings-changed');
       return {};
     },
+
+    choices: async () => {
+      const { sitesOff, known, wrong } = await readSettings();
+      return { sitesOff, known: known.length, wrong: wrong.length };
+    },
+
+    forget: async ({ what }) => {
+      await changeSettings(() => (what === 'known' ? { known: [] } : { wrong: [] }));
+      await tellTabs('read-again');
+      return {};
+    },
   };
 }

@@ -1,4 +1,5 @@
 /** What the background does for a script in a news page (src/messages/from-page.ts). */
+import { articleLanguage } from '../../src/facts/recognise/language.ts';
 import type { Handlers } from '../../src/messages/envelope.ts';
 import { DatelineError } from '../../src/messages/errors.ts';
 import type { FROM_PAGE } from '../../src/messages/from-page.ts';
@@ -48,7 +49,7 @@ export function handlersForPages({ store, loadPack, readings }: PageDesk): Handl
         readings.start(tab, session, reading);
       }
       if (page !== undefined) {
-        reading.lang = page.lang;
+        reading.lang = articleLanguage(page.lang, blocks.map(({ text }) => text).join('\n'));
         reading.article = articleAddress(address, page).canonical;
         const corrected = await correctedDay(store, reading.article).catch(withoutStore);
         reading.date =

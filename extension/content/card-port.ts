@@ -1,6 +1,5 @@
 /**
- * Where the two scripts in a news page meet. `read.ts` finds, paints and points; `card/` shows. Both run in the same isolated world
- * and may arrive in either order, so each leaves its half under one symbol on `globalThis` and the second to come joins them.
+ * What the card script is given: `mark.ts` paints and points, `card/` shows. They meet as `meeting.ts` says, in either order.
  *
  * A port lives as long as one reading of the page. Switching the site off, leaving the page or losing the extension aborts
  * {@link CardPort.signal}; reading again offers a new port to the card script that is already there.
@@ -9,6 +8,7 @@ import type * as v from 'valibot';
 import type { Briefing } from '../../src/facts/briefing.ts';
 import type { ArticleDate, Mention } from '../../src/facts/mention.ts';
 import type { FROM_PAGE, FromPage, PageSettings } from '../../src/messages/from-page.ts';
+import { Meeting } from './meeting.ts';
 
 /**
  * A mention with its place on this page. Compare by {@link key}, not by identity: the site may replace its nodes, and the same
@@ -76,37 +76,17 @@ export interface CardPort {
   ): Promise<v.InferOutput<(typeof FROM_PAGE)[Name]['output']>>;
 }
 
-const MEETING_PLACE = Symbol.for('dateline.card-port');
-
-interface Meeting {
-  port?: CardPort;
-  card?: (port: CardPort) => void;
-}
-
-const meeting = (): Meeting => {
-  const place = globalThis as { [MEETING_PLACE]?: Meeting };
-  return (place[MEETING_PLACE] ??= {});
-};
+const place = new Meeting<CardPort>('card');
 
 /**
- * The reading side: hands a new port to the card script, now or when it comes.
- * @returns whether a card script is already here; if not, `need-card` brings it.
+ * The marking side: hands a new port to the card script, now or when it comes.
+ * @returns whether a card script is here already.
  */
 export function offerCardPort(port: CardPort): boolean {
-  const here = meeting();
-  here.port = port;
-  here.card?.(port);
-  return here.card !== undefined;
+  return place.offer(port);
 }
 
 /** The card side, once a script: `start` is called with the port that is here and with each later one. Ended ports are not handed over. */
 export function whenCardPort(start: (port: CardPort) => void): void {
-  const here = meeting();
-  here.card = start;
-  if (here.port !== undefined && !here.port.signal.aborted) start(here.port);
-}
-
-/** The reading side, when it replaces one whose extension is gone: the card script that belonged to it must not be handed new ports. */
-export function forgetCard(): void {
-  delete meeting().card;
+  place.join(start);
 }

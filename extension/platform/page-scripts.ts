@@ -3,6 +3,7 @@ import { DatelineError } from '../../src/messages/errors.ts';
 import { browser } from './browser.ts';
 
 const READ = 'content/read.js';
+const MARK = 'content/mark.js';
 const CARD = 'content/card.js';
 const REGISTRATION = 'read';
 
@@ -12,7 +13,9 @@ export async function registerPageScripts(): Promise<void> {
   const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [REGISTRATION] });
   if (registered === undefined) {
     if (matches.length === 0) return;
-    await browser.scripting.registerContentScripts([{ id: REGISTRATION, js: [READ], matches, runAt: 'document_idle', allFrames: false }]);
+    await browser.scripting.registerContentScripts([
+      { id: REGISTRATION, js: [READ], matches, runAt: 'document_idle', allFrames: false },
+    ]);
   } else if (matches.length === 0) {
     await browser.scripting.unregisterContentScripts({ ids: [REGISTRATION] });
   } else if (!sameHosts(registered.matches ?? [], matches)) {
@@ -25,7 +28,9 @@ export async function readOpenTabs(hosts: readonly string[]): Promise<void> {
   const patterns = hosts.filter(isWebPattern);
   if (patterns.length === 0) return;
   const tabs = await browser.tabs.query({ url: patterns });
-  await Promise.allSettled(tabs.flatMap(({ id, discarded }) => (id === undefined || discarded === true ? [] : [injectReader(id)])));
+  await Promise.allSettled(
+    tabs.flatMap(({ id, discarded }) => (id === undefined || discarded === true ? [] : [injectReader(id)])),
+  );
 }
 
 /**
@@ -37,11 +42,11 @@ export function injectReader(tab: number): Promise<void> {
 }
 
 /**
- * Runs the card's script beside the reading script.
+ * Runs the marking and the card's script beside the reading script, in this order.
  * @throws DatelineError `page-refused`
  */
 export function injectCard(tab: number): Promise<void> {
-  return inject(tab, CARD);
+  return inject(tab, MARK, CARD);
 }
 
 /** Whether the reader granted Dateline a page for good. */
@@ -50,9 +55,9 @@ export async function isGranted(address: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
 }
 
-async function inject(tab: number, file: string): Promise<void> {
+async function inject(tab: number, ...files: string[]): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: [file] });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files });
   } catch (error) {
     throw new DatelineError('page-refused', error instanceof Error ? error.message : undefined, { cause: error });
   }

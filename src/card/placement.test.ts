@@ -25,12 +25,14 @@ const base: Scene = {
 
 /** The box a card takes at a placement. */
 function taken(at: Placement, cardHeight: number): Box {
-  return { left: at.left, top: at.top, right: at.left + at.width, bottom: at.top + Math.min(cardHeight, at.maxHeight) };
+  const height = Math.min(cardHeight, at.maxHeight);
+  const top = at.side === 'above' ? at.edge - height : at.edge;
+  return { left: at.left, top, right: at.left + at.width, bottom: top + height };
 }
 
 describe('where a card goes', () => {
   test.each<{ name: string; scene: Partial<Scene>; side: Placement['side'] | 'sheet'; where?: Partial<Placement> }>([
-    { name: 'room below', scene: {}, side: 'below', where: { left: 400, top: 200 + LINE + GAP, width: CARD_WIDTH } },
+    { name: 'room below', scene: {}, side: 'below', where: { left: 400, edge: 200 + LINE + GAP, width: CARD_WIDTH } },
     { name: 'no room below', scene: { mention: [box(400, 700, 60)], sentence: [box(300, 700, 620)] }, side: 'above' },
     {
       name: 'a long sentence begins here: nearer above it than below',
@@ -41,7 +43,7 @@ describe('where a card goes', () => {
       name: 'a sentence of three lines, the mention in its last',
       scene: { mention: [box(400, 256, 60)], sentence: [box(300, 200, 620, 3)] },
       side: 'below',
-      where: { top: 200 + 3 * LINE + GAP },
+      where: { edge: 200 + 3 * LINE + GAP },
     },
     {
       name: 'a sentence that fills the view: beside the column',
@@ -69,7 +71,7 @@ describe('where a card goes', () => {
         view: { ...view, right: 640 },
       },
       side: 'below',
-      where: { top: 300 + LINE + GAP },
+      where: { edge: 300 + LINE + GAP },
     },
     {
       name: 'at the right edge it moves in',
@@ -87,7 +89,7 @@ describe('where a card goes', () => {
       name: 'a name over two lines, the pointer on the second',
       scene: { mention: [box(880, 200, 40), box(300, 228, 30)], sentence: [box(300, 200, 620, 2)], pointer: { x: 310, y: 240 } },
       side: 'below',
-      where: { left: 300, top: 228 + LINE + GAP },
+      where: { left: 300, edge: 228 + LINE + GAP },
     },
     {
       name: 'a header that stays at the top leaves no room above',
@@ -103,7 +105,7 @@ describe('where a card goes', () => {
         column: { ...column, left: 20, right: 620 },
       },
       side: 'below',
-      where: { top: 20 + LINE + GAP, maxHeight: 400 - GAP - (20 + LINE + GAP) },
+      where: { edge: 20 + LINE + GAP, maxHeight: 400 - GAP - (20 + LINE + GAP) },
     },
     {
       name: 'a view too low for any card',

@@ -35,10 +35,11 @@ export interface Scene {
   readonly cardHeight: number;
 }
 
-/** A card's place: its top left corner and the most it may be high. */
+/** A card's place and the most it may be high. */
 export interface Placement {
   readonly left: number;
-  readonly top: number;
+  /** The edge that stays where it is when the card grows: its foot where it is `above` the text, else its top. */
+  readonly edge: number;
   readonly width: number;
   readonly maxHeight: number;
   readonly side: 'below' | 'above' | 'beside';
@@ -77,7 +78,7 @@ export function keepInView(corner: Point, size: { readonly width: number; readon
 }
 
 function belowAndAbove(scene: Scene, clear: readonly Box[]): [Placement, Placement] {
-  const { view, cardHeight } = scene;
+  const { view } = scene;
   const { top, bottom } = around([...clear, ...scene.mention]) ?? scene.column;
   const width = cardWidth(view);
   const left = alignedLeft(scene, width);
@@ -86,8 +87,8 @@ function belowAndAbove(scene: Scene, clear: readonly Box[]): [Placement, Placeme
   const bottomAbove = Math.min(top, view.bottom) - GAP;
   const roomAbove = Math.max(0, bottomAbove - view.top - GAP);
   return [
-    { left, width, top: topBelow, maxHeight: roomBelow, side: 'below' },
-    { left, width, top: bottomAbove - Math.min(cardHeight, roomAbove), maxHeight: roomAbove, side: 'above' },
+    { left, width, edge: topBelow, maxHeight: roomBelow, side: 'below' },
+    { left, width, edge: bottomAbove, maxHeight: roomAbove, side: 'above' },
   ];
 }
 
@@ -98,9 +99,9 @@ function besideColumn(scene: Scene): Placement | null {
   const atLeft = column.left - GAP - width >= view.left + GAP ? column.left - GAP - width : null;
   const left = rtl ? (atLeft ?? atRight) : (atRight ?? atLeft);
   if (left === null) return null;
-  const maxHeight = Math.max(0, view.bottom - view.top - 2 * GAP);
-  const { y } = keepInView({ x: left, y: ownLine(scene).top }, { width, height: Math.min(cardHeight, maxHeight) }, view);
-  return { left, width, top: y, maxHeight, side: 'beside' };
+  const height = Math.min(cardHeight, view.bottom - view.top - 2 * GAP);
+  const { y } = keepInView({ x: left, y: ownLine(scene).top }, { width, height }, view);
+  return { left, width, edge: y, maxHeight: Math.max(0, view.bottom - GAP - y), side: 'beside' };
 }
 
 /** The line of the mention the card belongs to: the one under the pointer, else its first. */
@@ -117,9 +118,7 @@ function alignedLeft(scene: Scene, width: number): number {
 
 function distance(candidate: Placement, scene: Scene): number {
   const line = ownLine(scene);
-  return candidate.side === 'below'
-    ? candidate.top - line.bottom
-    : line.top - (candidate.top + Math.min(scene.cardHeight, candidate.maxHeight));
+  return candidate.side === 'below' ? candidate.edge - line.bottom : line.top - candidate.edge;
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -5,6 +5,7 @@ import { CLOSED, type CardEvent, type CardState, LEAVE_GRACE, OPEN_DELAY, reduce
 const onMark = (target: string): CardEvent => ({ type: 'pointer', place: { on: 'mark', target }, hovers: true });
 const onMarkUnasked = (target: string): CardEvent => ({ type: 'pointer', place: { on: 'mark', target }, hovers: false });
 const onCard: CardEvent = { type: 'pointer', place: { on: 'card' }, hovers: true };
+const onTheWay = (over: string | null): CardEvent => ({ type: 'pointer', place: { on: 'way', over }, hovers: true });
 const elsewhere: CardEvent = { type: 'pointer', place: { on: 'elsewhere' }, hovers: true };
 const press = (target: string | null): CardEvent => ({ type: 'press', target });
 const arrive = (target: string): CardEvent => ({ type: 'arrive', target });
@@ -69,6 +70,19 @@ describe('what the reader does, and what is open then', () => {
     { name: 'it crosses another mark on its way to the card', steps: [...hovered, onMark('b'), onCard], ends: 'open a by hover' },
     { name: 'it crosses another mark on its way out', steps: [...hovered, onMark('b'), elsewhere, waited], ends: 'closed' },
 
+    {
+      name: 'it keeps moving towards the card',
+      steps: [...hovered, onTheWay(null), onTheWay(null), onCard],
+      ends: 'open a by hover',
+    },
+    {
+      name: 'it crosses a mark in the safe triangle',
+      steps: [...hovered, onTheWay('b'), onTheWay(null), onCard],
+      ends: 'open a by hover',
+    },
+    { name: 'it stops on the way', steps: [...hovered, onTheWay(null), waited], ends: 'closed' },
+    { name: 'it stops on a mark on the way', steps: [...hovered, onTheWay('b'), waited], ends: 'open b by hover' },
+
     { name: 'a click on a mark opens at once', steps: [press('a')], ends: 'open a by press' },
     { name: 'a clicked card stays when the pointer leaves', steps: [press('a'), elsewhere, waited], ends: 'open a by press' },
     {
@@ -92,6 +106,9 @@ describe('what the reader does, and what is open then', () => {
     },
     { name: 'focus comes in while leaving', steps: [...hovered, elsewhere, focusIn], ends: 'open a by hover, focused' },
 
+    { name: 'who came by key tabs out', steps: [arrive('a'), focusIn, focusOut], ends: 'closed' },
+    { name: 'who clicked tabs out', steps: [press('a'), focusIn, focusOut], ends: 'open a by press' },
+
     { name: 'a pinned card stays', steps: [...hovered, pin, elsewhere, waited], ends: 'pinned a' },
     { name: 'a pinned card stays when another is clicked beside', steps: [...hovered, pin, press(null)], ends: 'pinned a' },
     { name: 'a pinned card does not give way to hovering', steps: [...hovered, pin, onMark('b'), waited], ends: 'pinned a' },
@@ -110,6 +127,11 @@ describe('what the reader does, and what is open then', () => {
   ])('$name: $ends', ({ steps, ends }) => {
     expect(told(after(steps))).toBe(ends);
   });
+});
+
+test('each move towards the card starts its grace afresh', () => {
+  const once = after([...hovered, onTheWay(null)]);
+  expect(waitOf(reduce(once, onTheWay(null)))?.token).not.toBe(waitOf(once)?.token);
 });
 
 test('waits are as long as they are called', () => {

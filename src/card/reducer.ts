@@ -37,10 +37,11 @@ export type CardState = { readonly seq: number } & (
   | { readonly is: 'pinned'; readonly target: Target }
 );
 
-/** Where the pointer is: on a mark, on the card or on its way to it (the safe triangle), or elsewhere. */
+/** Where the pointer is: on a mark, on the card, on its way to it (in the safe triangle, perhaps over a mark there), or elsewhere. */
 export type PointerPlace =
   | { readonly on: 'mark'; readonly target: Target }
   | { readonly on: 'card' }
+  | { readonly on: 'way'; readonly over: Target | null }
   | { readonly on: 'elsewhere' };
 
 /** What happened. */
@@ -95,7 +96,8 @@ export function waitOf(state: CardState): Wait | null {
 }
 
 function afterPointer(state: CardState, place: PointerPlace, hovers: boolean): CardState {
-  const mark = place.on === 'mark' && hovers ? place.target : null;
+  const under = place.on === 'mark' ? place.target : place.on === 'way' ? place.over : null;
+  const mark = hovers ? under : null;
   switch (state.is) {
     case 'closed':
       return mark === null ? state : waiting(state, mark);
@@ -110,8 +112,8 @@ function afterPointer(state: CardState, place: PointerPlace, hovers: boolean): C
     case 'leaving': {
       if (place.on === 'card' || (place.on === 'mark' && place.target === state.target))
         return open(state, state.target, 'hover');
-      // The grace runs on while the pointer wanders, but a newer mark starts it afresh: passing over a name on the way must not open it.
-      return mark === state.next ? state : leaving(state, state.target, mark);
+      // Every move towards the card starts the grace afresh, and so does a newer mark: passing over a name must not open it.
+      return mark === state.next && place.on !== 'way' ? state : leaving(state, state.target, mark);
     }
     case 'pinned':
       return state;
@@ -124,6 +126,8 @@ function afterPress(state: CardState, target: Target | null): CardState {
 }
 
 function afterFocus(state: CardState, inside: boolean): CardState {
+  // Who came by key has tabbed out of the card: it must not lie over where the focus is now.
+  if (state.is === 'open' && state.reason === 'key' && state.focused && !inside) return closed(state);
   if (state.is === 'open') return state.focused === inside ? state : { ...state, focused: inside };
   if (state.is === 'leaving' && inside)
     return { is: 'open', target: state.target, reason: 'hover', focused: true, seq: state.seq };

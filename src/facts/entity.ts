@@ -96,11 +96,11 @@ export const Tenure = v.strictObject({
 });
 
 /** Where a cue must stand, from near to far. `beside` is within three tokens either way, in the same sentence. */
-export const CUE_RANGES = ['next', 'previous', 'beside', 'sentence', 'block', 'article', 'before'] as const;
+export const CUE_RANGES = ['next', 'previous', 'beside', 'sentence', 'block', 'article', 'before', 'since'] as const;
 
 /**
  * A cue: a named group of words from `pack/cues.yaml`, or another entity, standing in a range.
- * `before` is anywhere earlier in the article, in reading order.
+ * `before` is anywhere earlier in the article, in reading order; `since` is between the entity's last mention and here.
  */
 export const Cue = v.union([
   v.strictObject({ cue: SourceKey, in: v.picklist(CUE_RANGES) }),

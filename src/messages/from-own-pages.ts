@@ -20,6 +20,9 @@ export const TabState = v.strictObject({
   entities: v.array(v.strictObject({ id: EntityId, kind: v.picklist(KINDS), name: Text, mentions: v.number() })),
 });
 
+/** A tab's state after parsing. */
+export type TabState = v.InferOutput<typeof TabState>;
+
 /** Name to input and output, one sentence each. */
 export const FROM_OWN_PAGES = {
   /** State of a tab, for the popup. */
@@ -37,6 +40,13 @@ export const FROM_OWN_PAGES = {
   /** General settings, read and written whole. */
   'get-settings': { input: v.strictObject({}), output: PageSettings },
   'set-settings': { input: PageSettings, output: v.strictObject({}) },
+  /** What the reader told Dateline on cards: hosts switched off, how many names known, how many matches called wrong. */
+  choices: {
+    input: v.strictObject({}),
+    output: v.strictObject({ sitesOff: v.array(v.string()), known: v.number(), wrong: v.number() }),
+  },
+  /** Takes back every 'I know this', or every 'wrong match'. */
+  forget: { input: v.strictObject({ what: v.picklist(['known', 'wrong']) }), output: v.strictObject({}) },
 } as const;
 
 /** Name of a message from our own pages. */

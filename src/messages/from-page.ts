@@ -6,9 +6,7 @@ import * as v from 'valibot';
 import { Briefing } from '../facts/briefing.ts';
 import { EntityId } from '../facts/entity.ts';
 import { ArticleDate, Mention } from '../facts/mention.ts';
-
-/** The most text one message carries, in UTF-16 code units (about 100 KB; `performance.md` part 2). */
-export const LONGEST_BATCH = 50_000;
+import { LONGEST_BATCH } from './longest-batch.ts';
 
 /** One block-level element's text. Ids count up in a page session and are never used again; `order` is the reading order. */
 export const Block = v.strictObject({ id: v.number(), order: v.number(), text: v.pipe(v.string(), v.maxLength(LONGEST_BATCH)) });
@@ -91,7 +89,7 @@ export const FROM_PAGE = {
   'switch-site': { input: v.strictObject({ on: v.boolean() }), output: v.strictObject({}) },
   /** No marks anywhere until an hour from now; `hours: 0` undoes it. */
   snooze: { input: v.strictObject({ hours: v.picklist([0, 1]) }), output: v.strictObject({}) },
-  /** First need of a card: inject the card's script into this frame. */
+  /** First mentions: inject the marking script and the card's into this frame. */
   'need-card': { input: v.strictObject({ session: v.string() }), output: v.strictObject({}) },
 } as const;
 

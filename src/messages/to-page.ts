@@ -11,7 +11,10 @@ export const TO_PAGE = {
   /** The date, a 'known' or a 'wrong match' changed: send every block again; every block with mentions is answered anew. */
   'read-again': { input: v.strictObject({}), output: v.strictObject({}) },
   /** Keyboard command: move to the next or previous mention, scroll it into view, open its card. */
-  'move-to-mention': { input: v.strictObject({ direction: v.picklist(['next', 'previous']) }), output: v.strictObject({ found: v.boolean() }) },
+  'move-to-mention': {
+    input: v.strictObject({ direction: v.picklist(['next', 'previous']) }),
+    output: v.strictObject({ found: v.boolean() }),
+  },
   /** From popup or panel: scroll to an entity's first mention and flash it. */
   'show-entity': { input: v.strictObject({ id: v.string() }), output: v.strictObject({ found: v.boolean() }) },
   /** Whether a page session is alive here; used not to inject twice. */

@@ -101,16 +101,17 @@ describe('offsets and nodes', () => {
 
   /** Splits every text node at every character, as an unkind framework might. */
   function shatter(node: Node): void {
-    for (const child of [...node.childNodes]) {
+    for (const child of Array.from(node.childNodes)) {
       if (child instanceof Text) for (let rest = child; rest.length > 1; ) rest = rest.splitText(1);
       else shatter(child);
     }
   }
 
-  test.each([
-    ['whole text nodes', (_: Node) => {}],
+  const preparations: [name: string, prepare: (node: Node) => void][] = [
+    ['whole text nodes', () => {}],
     ['text nodes of one character', shatter],
-  ])('every stretch of every block is found in the page and back: %s', (_, prepare) => {
+  ];
+  test.each(preparations)('every stretch of every block is found in the page and back: %s', (_, prepare) => {
     fc.assert(
       fc.property(tree, (html) => {
         const root = page(`<div>${html}</div>`);

@@ -35,6 +35,7 @@ export class Snapshot {
   #restyled = false;
   #blocks: readonly SnapshotBlock[] = [];
   #byContent = new Map<TextBlock, SnapshotBlock>();
+  #byId = new Map<number, SnapshotBlock>();
   #lastId = 0;
 
   /** `onShadowRoot` is told, perhaps more than once, of every open shadow root that is read, so that changes in it can be reported. */
@@ -46,6 +47,11 @@ export class Snapshot {
   /** In reading order, as of the last finished {@link update}. */
   get blocks(): readonly SnapshotBlock[] {
     return this.#blocks;
+  }
+
+  /** The block of an id, if it still stands. */
+  block(id: number): SnapshotBlock | undefined {
+    return this.#byId.get(id);
   }
 
   /** Whether anything was reported since the last {@link update} began. */
@@ -129,6 +135,7 @@ export class Snapshot {
       return block;
     });
     this.#byContent = new Map(this.#blocks.map((block) => [block.content, block]));
+    this.#byId = new Map(this.#blocks.map((block) => [block.id, block]));
     return { fresh, moved, gone: [...replaced.values()].flat().map(({ id }) => id) };
   }
 }

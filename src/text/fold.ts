@@ -1,5 +1,20 @@
 /** Folding a whole text, with the way back: for searching quotes and history. The trie's scan folds on the fly instead. */
-import { APOSTROPHE, BREAK, DOT, HYPHEN, IGNORED, MARK, newPiece, OTHER, pieceAt, SINGLE, SPACE } from './letters.ts';
+import {
+  APOSTROPHE,
+  BEFORE_BREVE,
+  BREAK,
+  DOT,
+  HYPHEN,
+  IGNORED,
+  LAST_CLASS,
+  LETTERS,
+  MARK,
+  newPiece,
+  OTHER,
+  pieceAt,
+  SINGLE,
+  SPACE,
+} from './letters.ts';
 
 /**
  * A folded text and where each of its units came from. All offsets are UTF-16 code units.
@@ -45,6 +60,13 @@ export function fold(text: string): Folded {
   const piece = newPiece();
   let spaceBefore = false;
   for (let at = 0; at < text.length; at = piece.next) {
+    const letter = LETTERS[text.charCodeAt(at)] ?? 0;
+    if (letter > LAST_CLASS && letter !== BEFORE_BREVE) {
+      add(letter, at);
+      spaceBefore = false;
+      piece.next = at + 1;
+      continue;
+    }
     pieceAt(text, at, piece);
     if (piece.code === IGNORED || piece.code === MARK || (piece.code === SPACE && spaceBefore)) continue;
     spaceBefore = piece.code === SPACE;
@@ -55,6 +77,17 @@ export function fold(text: string): Folded {
   const parts: string[] = [];
   for (let i = 0; i < length; i += CHUNK) parts.push(String.fromCharCode(...units.subarray(i, Math.min(i + CHUNK, length))));
   return { text: parts.join(''), starts: starts.subarray(0, length + 1) };
+}
+
+/** The folded letters of a stretch, without separators and without a way back: what is compared of a token. */
+export function foldedLetters(text: string, start: number, end: number): string {
+  const piece = newPiece();
+  let letters = '';
+  for (let at = start; at < end; at = piece.next) {
+    pieceAt(text, at, piece);
+    letters += piece.letters;
+  }
+  return letters;
 }
 
 /** What a piece becomes in a folded text. */

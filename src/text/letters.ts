@@ -18,7 +18,7 @@ export const APOSTROPHE = 3;
 /** Full stop, as in initials. */
 export const DOT = 4;
 /** Greatest code of a separator: everything at or below it ends a token. */
-export const LAST_SEPARATOR = DOT;
+export const LAST_SEPARATOR = 4;
 /** Invisible: soft hyphen, zero-width and directional signs. Inside a token it is not there; at a token's end it stays out. */
 export const IGNORED = 5;
 /** Removed, but belongs to the letter before it: diacritics, Arabic short vowels, the tatweel. */
@@ -75,7 +75,9 @@ const ALIKE = new Map([
 /** Arabic-Indic and Persian digit zero. */
 const DIGIT_ZEROS = [0x0660, 0x06f0];
 const SHORT_I = 'й';
-const CYRILLIC_I = 0x0438;
+const CYRILLIC_I = 'иИ';
+/** The one plain letter whose fold depends on what follows: и, which a combining breve makes й. */
+export const BEFORE_BREVE = 0x0438;
 const BREVE = 0x0306;
 
 /** Folded letters of one piece of an NFKD decomposition in lower case. */
@@ -141,7 +143,7 @@ export function pieceAt(text: string, at: number, piece: Piece): void {
   const point = text.codePointAt(at) ?? 0;
   piece.next = at + (point > 0xffff ? 2 : 1);
   const entry = point > 0xffff ? UNSEEN : (LETTERS[point] ?? BREAK);
-  if (entry === CYRILLIC_I && text.charCodeAt(piece.next) === BREVE) {
+  if (text.charCodeAt(piece.next) === BREVE && CYRILLIC_I.includes(text.charAt(at))) {
     piece.code = OTHER;
     piece.letters = SHORT_I;
     piece.next += 1;

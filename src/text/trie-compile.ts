@@ -1,5 +1,5 @@
 /** Compiles forms into the buffer that `trie-format.ts` describes. Runs when a pack is built, not in the reader's browser. */
-import { fold } from './fold.ts';
+import { foldedLetters } from './fold.ts';
 import { FOLD_VERSION } from './letters.ts';
 import { APART, joint, newToken, nextToken } from './tokens.ts';
 import {
@@ -8,6 +8,7 @@ import {
   HEADER,
   homeSlot,
   INNER,
+  LONGEST_FORM,
   MAGIC,
   PAYLOAD_BITS,
   partLengths,
@@ -25,10 +26,8 @@ export interface TrieEntry {
   readonly value: number;
 }
 
-/** Most tokens a form may have; a text token is looked at no more than this many times. */
-export const LONGEST_FORM = 24;
 /** Share of slots in use: fuller saves memory, emptier saves look-ups. */
-const LOAD = 0.7;
+const LOAD = 0.75;
 /** Bits of the bloom filter a first token, before rounding up to a power of two; two are set. */
 const BLOOM_BITS_EACH = 12;
 /** Least and most bloom bits, as exponents: one cache line's worth, and two megabytes. */
@@ -61,7 +60,7 @@ function levelsOf(entries: readonly TrieEntry[]): Step[][] {
       if (depth === LONGEST_FORM) throw new RangeError(`‘${form}’ has more than ${LONGEST_FORM} words`);
       const joined = depth === 0 ? 0 : joint(form, end, token.start);
       if (joined === APART) throw new RangeError(`‘${form}’ can never match: ‘${form.slice(end, token.start)}’ ends a match`);
-      const key = `${step?.id ?? ''} ${joined} ${fold(form.slice(token.start, token.end)).text}`;
+      const key = `${step?.id ?? ''} ${joined} ${foldedLetters(form, token.start, token.end)}`;
       let next = steps.get(key);
       if (next === undefined) {
         next = { id: steps.size, parent: step, joint: joined, a: token.a, b: token.b, values: [], inner: false, slot: -1 };

@@ -29,6 +29,9 @@ export const HEADER = {
   size: 9,
 } as const;
 
+/** Most tokens a form may have; a text's token is looked up no more than this many times. */
+export const LONGEST_FORM = 24;
+
 /** Flag of a slot's second word: a form ends here. */
 export const TERMINAL = 0x80000000;
 /** Flag of a slot's second word: some form goes on from here. */
@@ -40,7 +43,7 @@ export const PAYLOAD_BITS = 30;
  * Spreads every bit of a hash over all 32 (Chris Wellons' lowbias32, 'Prospecting for hash functions'). Where a slot lies is
  * taken from the upper bits, check bits and bloom bits from the lower ones.
  */
-export function spread(hash: number): number {
+function spread(hash: number): number {
   const first = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
   const second = Math.imul(first ^ (first >>> 15), 0x846ca68b);
   return second ^ (second >>> 16);
@@ -117,7 +120,8 @@ export function openTrie(buffer: ArrayBuffer | SharedArrayBuffer): Trie {
     throw new RangeError(`form trie folded by version ${header('foldVersion')}, wanted ${FOLD_VERSION}`);
   const lengths = partLengths(header('bloomBits'), header('slots'), header('values'));
   const total = HEADER.size + lengths.bloom + lengths.slots + lengths.values + lengths.runEnds;
-  if (header('words') !== words.length || total !== words.length) throw new RangeError('form trie cut short or damaged');
+  if (header('words') !== words.length || total !== words.length || header('depth') > LONGEST_FORM)
+    throw new RangeError('form trie cut short or damaged');
   let offset: number = HEADER.size;
   const part = (length: number): Uint32Array => words.subarray(offset, (offset += length));
   return {

@@ -1,11 +1,12 @@
 /** Finds the forms of a trie in a text, in one pass. */
 import type { Hits } from './hits.ts';
-import { APART, joint, newToken, nextToken } from './tokens.ts';
+import { APART, joint, nextToken, type Token } from './tokens.ts';
 import {
   bloomMask,
   fingerprint,
   homeSlot,
   INNER,
+  LONGEST_FORM,
   PAYLOAD_BITS,
   placeHash,
   stateAfter,
@@ -15,7 +16,7 @@ import {
 
 /**
  * Adds every form found to `hits`: from each token of the text all forms that begin there, shorter ones first. Matches are of
- * whole tokens, folded. Time is linear in the text whatever it holds: each token is read at most `trie.depth` times.
+ * whole tokens, folded. Time is linear in the text whatever it holds: each token is read once and looked up at most `trie.depth` times.
  */
 export function scanTrie(trie: Trie, text: string, hits: Hits): void {
   scan(trie, text, hits, false);
@@ -26,53 +27,87 @@ export function findLongest(trie: Trie, text: string, hits: Hits): void {
   scan(trie, text, hits, true);
 }
 
-const first = newToken();
-const later = newToken();
+/** A token read ahead: each is read once, however many forms are followed through it. */
+class Ahead implements Token {
+  start = 0;
+  end = 0;
+  a = 0;
+  b = 0;
+  /** How it is joined to the token before it. */
+  joint: number = APART;
+  /** Where the token after it goes; the last one's next is the first. */
+  next: Ahead = this;
+}
+
+/** A ring with room for `size` tokens. */
+function makeRing(size: number): Ahead {
+  const first = new Ahead();
+  for (let i = 1; i < size; i++) {
+    const token = new Ahead();
+    token.next = first.next;
+    first.next = token;
+  }
+  return first;
+}
+
+/** One more than the longest form has tokens, so that the token after it finds room, too. */
+const RING = makeRing(LONGEST_FORM + 1);
 
 function scan(trie: Trie, text: string, hits: Hits, longest: boolean): void {
   const { bloom, slots, slotCount, valueBits } = trie;
   const bloomShift = 37 - trie.bloomBits;
   const checkMask = (2 ** PAYLOAD_BITS - 2 ** valueBits) | 0;
   const valueMask = 2 ** valueBits - 1;
-  let from = 0;
-  while (nextToken(text, from, first)) {
-    from = first.end;
+  let first = RING;
+  /** Tokens that have been read, from `first` on, and where the last of them ends. */
+  let known = 0;
+  let read = 0;
+  for (;;) {
+    if (known === 0) {
+      if (!nextToken(text, read, first)) break;
+      read = first.end;
+      known = 1;
+    }
+    let done = 1;
     let place = placeHash(0, first.a);
     const mask = bloomMask(place);
-    if (((bloom[place >>> bloomShift] ?? 0) & mask) !== mask) continue;
-    const start = first.start;
-    let print = fingerprint(0, first.b);
-    let end = first.end;
-    let tokens = 1;
-    let longestEnd = -1;
-    let longestTerminal = 0;
-    let longestTokens = 0;
-    for (;;) {
-      const check = (place << valueBits) & checkMask;
-      let slot = homeSlot(place, slotCount);
-      let word = slots[2 * slot + 1] ?? 0;
-      while (word !== 0 && (slots[2 * slot] !== print || ((word ^ check) & checkMask) !== 0)) {
-        slot = slot + 1 === slotCount ? 0 : slot + 1;
-        word = slots[2 * slot + 1] ?? 0;
+    if (((bloom[place >>> bloomShift] ?? 0) & mask) === mask) {
+      let print = fingerprint(0, first.b);
+      let token = first;
+      let tokens = 1;
+      let longestEnd = -1;
+      let longestTerminal = 0;
+      for (;;) {
+        const check = (place << valueBits) & checkMask;
+        let slot = homeSlot(place, slotCount);
+        let word = slots[2 * slot + 1] ?? 0;
+        while (word !== 0 && (slots[2 * slot] !== print || ((word ^ check) & checkMask) !== 0)) {
+          slot = slot + 1 === slotCount ? 0 : slot + 1;
+          word = slots[2 * slot + 1] ?? 0;
+        }
+        if (word >= TERMINAL) {
+          longestEnd = token.end;
+          longestTerminal = word & valueMask;
+          if (longest) done = tokens;
+          else hits.push(first.start, longestEnd, longestTerminal, tokens);
+        }
+        if ((word & INNER) === 0) break;
+        const next = token.next;
+        if (tokens === known) {
+          if (!nextToken(text, read, next)) break;
+          next.joint = joint(text, read, next.start);
+          read = next.end;
+          known++;
+        }
+        if (next.joint === APART) break;
+        const state = stateAfter(slot, next.joint);
+        place = placeHash(state, next.a);
+        print = fingerprint(state, next.b);
+        token = next;
+        tokens++;
       }
-      if (word >= TERMINAL) {
-        longestEnd = end;
-        longestTerminal = word & valueMask;
-        longestTokens = tokens;
-        if (!longest) hits.push(start, end, longestTerminal, tokens);
-      }
-      if ((word & INNER) === 0 || !nextToken(text, end, later)) break;
-      const joined = joint(text, end, later.start);
-      if (joined === APART) break;
-      const state = stateAfter(slot, joined);
-      place = placeHash(state, later.a);
-      print = fingerprint(state, later.b);
-      end = later.end;
-      tokens++;
+      if (longest && longestEnd >= 0) hits.push(first.start, longestEnd, longestTerminal, done);
     }
-    if (longest && longestEnd >= 0) {
-      hits.push(start, longestEnd, longestTerminal, longestTokens);
-      from = longestEnd;
-    }
+    for (known -= done; done > 0; done--) first = first.next;
   }
 }

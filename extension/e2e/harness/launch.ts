@@ -5,6 +5,7 @@ import { findBrowser } from '../../../build/find-browser.ts';
 import type { Target } from '../../../build/manifest.ts';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import { asFirefoxItself, bidi, contextOf } from './bidi.ts';
+import { registeredScripts } from './own-page.ts';
 import { until } from './until.ts';
 
 const EXTENSION_ID = manifest.browser_specific_settings.gecko.id;
@@ -14,7 +15,7 @@ const FIREFOX_UUID = '5a1e0000-0000-4000-8000-00000da7e11e';
 /** How to start. */
 export interface LaunchOptions {
   readonly target: Target;
-  /** Folder of the built extension, `dist/test-TARGET` where the tests grant every host. */
+  /** Folder of the built extension that has every host granted, `dist/test-TARGET`. */
   readonly extension: string;
   /** Port of the proxy on 127.0.0.1 that all requests go through; without one the browser has the real internet. */
   readonly proxyPort?: number;
@@ -38,9 +39,13 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts the browser; resolves when the extension's background has started. */
-export function launch(options: LaunchOptions): Promise<Running> {
-  return options.target === 'chromium' ? launchChromium(options) : launchFirefox(options);
+/** Starts the browser; resolves when the extension's background has started and will read every page that is opened from now on. */
+export async function launch(options: LaunchOptions): Promise<Running> {
+  const running = await (options.target === 'chromium' ? launchChromium(options) : launchFirefox(options));
+  const ownPage = await running.openOwnPage('options/options.html');
+  await until('the page script to be registered', async () => (await registeredScripts(ownPage)) > 0);
+  await ownPage.close();
+  return running;
 }
 
 async function launchChromium({ extension, proxyPort, headless = true, lang = 'en-US' }: LaunchOptions): Promise<Running> {

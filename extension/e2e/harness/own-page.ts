@@ -12,12 +12,23 @@ export async function askBackground<N extends FromOwnPages>(
   input: Input<typeof FROM_OWN_PAGES, N>,
 ): Promise<Output<typeof FROM_OWN_PAGES, N>> {
   const reply: unknown = await page.evaluate(
-    (envelope) => {
-      // Native in our pages in both browsers.
-      const { browser } = globalThis as unknown as { browser: Browser.Browser };
-      return browser.runtime.sendMessage(envelope);
+    (envelope) => (globalThis as unknown as OwnPage).browser.runtime.sendMessage(envelope),
+    {
+      dateline: 'from-own-pages',
+      name,
+      input,
     },
-    { dateline: 'from-own-pages', name, input },
   );
   return readReply(FROM_OWN_PAGES, name, reply);
+}
+
+/** How many of our scripts the browser will run in pages that are opened from now on. */
+export async function registeredScripts(page: Page): Promise<number> {
+  const scripts = await page.evaluate(() => (globalThis as unknown as OwnPage).browser.scripting.getRegisteredContentScripts());
+  return scripts.length;
+}
+
+/** What is global in our pages, in both browsers. */
+interface OwnPage {
+  readonly browser: Browser.Browser;
 }

@@ -41,6 +41,11 @@ export class Reader {
     return new Reader(await running.browser.newPage(), running);
   }
 
+  /** Sits down before a tab that is open already. */
+  static at(page: Page, running: Running): Reader {
+    return new Reader(page, running);
+  }
+
   /** Goes to an address; resolves when the page has loaded (not yet when it has been read: {@link marksUntil}). */
   async open(address: string): Promise<void> {
     await this.page.bringToFront();
@@ -109,6 +114,12 @@ export class Reader {
           .filter((run) => run !== ''),
       }
     );
+  }
+
+  /** Presses Escape and waits until no card is open. */
+  async closeCard(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.cardClosed();
   }
 
   /** Waits until no card is open. */

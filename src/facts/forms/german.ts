@@ -38,7 +38,7 @@ function headOf(words: readonly string[]): number {
   const complement = words.findIndex((word, i) => i > 0 && COMPLEMENT.test(word));
   const last = (complement < 0 ? words.length : complement) - 1;
   const before = words[last - 1] ?? '';
-  const isGenitive = /\p{Ll}s$/u.test(words[last] ?? '') && !/ss$/u.test(words[last] ?? '');
+  const isGenitive = /\p{Ll}s$/u.test(words[last] ?? '') && !words[last]?.endsWith('ss');
   return isGenitive && /^\p{Lu}/u.test(before) && !ADJECTIVE.test(before) && !before.endsWith('s') ? last - 1 : last;
 }
 
@@ -54,7 +54,7 @@ function nameGenitives(name: string): string[] {
 
 /** Genitives of a common noun, and other cases where they differ from the nominative. */
 function nounGenitives(noun: string): string[] {
-  if (noun === noun.toUpperCase() || /en$/u.test(noun)) return [`${noun}s`];
+  if (noun === noun.toUpperCase() || noun.endsWith('en')) return [`${noun}s`];
   if (WEAK.test(noun)) return [`${noun}en`];
   if (WITHOUT_S.test(noun)) return [];
   if (SIBILANT.test(noun)) return [`${noun}es`];

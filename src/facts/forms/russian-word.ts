@@ -111,5 +111,5 @@ export function isAdjective(word: string): boolean {
 /** Whether a word is an adjective in the nominative plural: сочинские, мирные. */
 export function isPluralAdjective(word: string): boolean {
   const lower = word.toLowerCase();
-  return /ые$/u.test(lower) || PLURAL_IN_IE.test(lower);
+  return lower.endsWith('ые') || PLURAL_IN_IE.test(lower);
 }

@@ -1,0 +1,21 @@
+/** The parts that are used of packages without types. */
+declare module 'ahocorasick' {
+  export default class AhoCorasick {
+    constructor(keywords: readonly string[]);
+    /** Offset of each match's last unit, and the keywords that end there. */
+    search(text: string): [last: number, keywords: string[]][];
+  }
+}
+
+declare module 'aho-corasick-node' {
+  interface Automaton {
+    /** Keywords found, without offsets. */
+    match(text: string): string[];
+  }
+  interface Builder {
+    add(keyword: string): void;
+    build(): Automaton;
+  }
+  const AhoCorasick: { builder(): Builder };
+  export default AhoCorasick;
+}

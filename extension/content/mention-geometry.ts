@@ -1,0 +1,58 @@
+/** Where mentions lie in the viewport, and which one lies under a point. All coordinates are CSS pixels of the viewport. */
+import type { MarkingPort } from './marking-port.ts';
+import type { LiveMention, PlacedMentions } from './placed-mentions.ts';
+
+/** Pixels around a line of a mention that still count as on it: its underline lies below the letters' box. */
+const NEAR = 3;
+
+/** One live range, lent to each measurement and emptied after it: a live range taxes every edit of the page. */
+const measuring = new Range();
+
+/** The mention's boxes, one for each line it runs over; empty when it is not rendered. */
+export function rectsOf({ range }: LiveMention): DOMRect[] {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  try {
+    measuring.setStart(startContainer, startOffset);
+    measuring.setEnd(endContainer, endOffset);
+  } catch {
+    // The page shortened the node, and the next reading has not yet come by.
+    return [];
+  }
+  // One box for text clipped to a pixel is none that a reader sees.
+  const rects = [...measuring.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+  measuring.setEnd(document, 0);
+  return rects;
+}
+
+/**
+ * The mention under a point, by caret position: its cost does not grow with the number of mentions, unlike that of asking the registry.
+ * The caret goes to the nearest letter, however far, so the mention's boxes have the last word.
+ */
+export function mentionUnder(
+  x: number,
+  y: number,
+  placed: PlacedMentions,
+  { snapshot, shadowRoots }: MarkingPort,
+): LiveMention | null {
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
+  if (caret === null || !(caret.offsetNode instanceof Text)) return null;
+  const place = snapshot.find(caret.offsetNode, caret.offset);
+  if (place === null) return null;
+  const isHere = (mention: LiveMention): boolean => rectsOf(mention).some((rect) => contains(rect, x, y));
+  return placed.around(place.block.id, place.offset).find(isHere) ?? null;
+}
+
+function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+  return left <= x && x <= right && top - NEAR <= y && y <= bottom + NEAR;
+}
+
+/** Scrolls a mention to the middle of the view unless it is well inside already; at once, since a card opens beside it. */
+export function scrollToMention(mention: LiveMention): void {
+  const top = (): number | undefined => rectsOf(mention)[0]?.top;
+  const isWellInside = (at: number | undefined): boolean => at !== undefined && at > innerHeight * 0.15 && at < innerHeight * 0.7;
+  if (isWellInside(top())) return;
+  // The element first, for the sake of scrolling boxes inside the page; it may be taller than the view.
+  mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const now = top();
+  if (now !== undefined && !isWellInside(now)) scrollBy({ top: now - innerHeight * 0.4, behavior: 'instant' });
+}

@@ -1,0 +1,56 @@
+/** Turns what the reader's pointer does into port events. Hears everything, prevents nothing. */
+import type { PlacedMention, PortEvent } from './card-port.ts';
+
+/** What keeps a click for itself. */
+const CONTROLS =
+  'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]';
+
+/** Reports the pointer until `signal` aborts. Made-up events of the page's scripts are passed over (promises S3). */
+export function reportPointer(
+  mentionAt: (x: number, y: number) => PlacedMention | null,
+  report: (event: PortEvent) => void,
+  signal: AbortSignal,
+): void {
+  let latest: PointerEvent | undefined;
+
+  // The hit test costs a layout where the page has just changed one: once a frame is as often as anybody can see.
+  const reportMove = (): void => {
+    if (latest === undefined || signal.aborted) return;
+    const { clientX: x, clientY: y } = latest;
+    report({ type: 'move', x, y, mention: mentionAt(x, y), modifier: hasModifier(latest) });
+    latest = undefined;
+  };
+  const listen = <Type extends keyof DocumentEventMap>(type: Type, listener: (event: DocumentEventMap[Type]) => void): void => {
+    document.addEventListener(type, (event) => event.isTrusted && listener(event), { signal, capture: true, passive: true });
+  };
+
+  listen('pointermove', (event) => {
+    if (event.pointerType === 'touch') return;
+    if (latest === undefined) requestAnimationFrame(reportMove);
+    latest = event;
+  });
+  listen('pointerout', (event) => {
+    // Left the window, not just an element of the page.
+    if (event.relatedTarget !== null || event.pointerType === 'touch') return;
+    latest = undefined;
+    report({ type: 'leave' });
+  });
+  addEventListener('blur', (event) => event.isTrusted && event.target === window && report({ type: 'leave' }), { signal });
+  listen('click', (event) => {
+    const { clientX: x, clientY: y } = event;
+    const hit = event.composedPath()[0];
+    report({
+      type: 'press',
+      x,
+      y,
+      mention: mentionAt(x, y),
+      touch: event instanceof PointerEvent && event.pointerType === 'touch',
+      inControl: hit instanceof Element && hit.closest(CONTROLS) !== null,
+      modifier: hasModifier(event),
+    });
+  });
+}
+
+function hasModifier({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
+  return altKey || ctrlKey || metaKey || shiftKey;
+}

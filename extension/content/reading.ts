@@ -1,0 +1,145 @@
+/** One reading of a page, from switching on to switching off: keeps the text in step with the page, and the background with the text. */
+import { DatelineError } from '../../src/messages/dateline-error.ts';
+import type { PageSettings } from '../../src/messages/from-page.ts';
+import { Snapshot } from '../../src/page/snapshot.ts';
+import { isExtensionAlive, sendFromPage } from '../platform/page-messages.ts';
+import { Conversation } from './conversation.ts';
+import { runInSlices } from './idle-slices.ts';
+import { type Marker, type MarkingPort, markingPlace, type Recognised } from './marking-port.ts';
+import { collectPageClues } from './page-clues.ts';
+import { PageWatch } from './page-watch.ts';
+
+/** Shortest pause between two passes over a changing page, in milliseconds. */
+const SHORTEST_PAUSE = 150;
+/** A pass is followed by a pause this many times as long, so that a page in constant motion costs at most a twentieth of one core. */
+const PAUSE_FACTOR = 20;
+/** Pauses before asking a background again that failed, in milliseconds; after the last only a change of the page does. */
+const RETRY_PAUSES = [1000, 5000, 30_000];
+
+/** See the head of this file. */
+export class Reading implements MarkingPort {
+  readonly session: string;
+  readonly snapshot: Snapshot;
+  readonly shadowRoots = new Set<ShadowRoot>();
+  readonly send = sendFromPage;
+  readonly #ending = new AbortController();
+  readonly #conversation: Conversation;
+  #settings: PageSettings;
+  #marker: Marker | undefined;
+  /** Answers with mentions that came before the marking script did. */
+  readonly #early: Recognised[] = [];
+  #isPassing = false;
+  #isPassWanted = false;
+  /** On the clock of `performance.now()`. */
+  #restUntil = 0;
+  #failures = 0;
+
+  constructor(session: string, settings: PageSettings) {
+    this.session = session;
+    this.#settings = settings;
+    const { signal } = this;
+    const watch = new PageWatch(
+      document,
+      {
+        onTouch: (node, restyled) => this.snapshot.touch(node, restyled),
+        onChange: () => this.#wantPass(),
+      },
+      signal,
+    );
+    this.snapshot = new Snapshot(document.documentElement, (root) => {
+      this.shadowRoots.add(root);
+      watch.watch(root);
+    });
+    this.#conversation = new Conversation({
+      session,
+      signal,
+      blocks: () => this.snapshot.blocks,
+      clues: () => collectPageClues(document, this.snapshot.blocks),
+      onRecognised: (answer) => this.#adopt(answer),
+      onWithoutMentions: (ids) => this.#marker?.forget(ids),
+    });
+    this.#wantPass();
+  }
+
+  get signal(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  get settings(): PageSettings {
+    return this.#settings;
+  }
+
+  set settings(settings: PageSettings) {
+    this.#settings = settings;
+    this.#marker?.applySettings();
+  }
+
+  get marker(): Marker | undefined {
+    return this.#marker;
+  }
+
+  isOrphaned(): boolean {
+    return !isExtensionAlive();
+  }
+
+  end(): void {
+    this.#ending.abort();
+  }
+
+  attach(marker: Marker): void {
+    this.#marker = marker;
+    for (const answer of this.#early.splice(0)) marker.adopt(answer);
+  }
+
+  /** Tells the background everything anew. */
+  readAgain(): void {
+    this.#conversation.startOver();
+    this.#wantPass();
+  }
+
+  #wantPass(): void {
+    this.#isPassWanted = true;
+    if (this.#isPassing || this.signal.aborted) return;
+    this.#isPassing = true;
+    setTimeout(() => void this.#pass(), Math.max(0, this.#restUntil - performance.now()));
+  }
+
+  /** Reads what changed and tells it. Never rejects. */
+  async #pass(): Promise<void> {
+    this.#isPassWanted = false;
+    try {
+      const pass = await runInSlices(this.snapshot.update(), this.signal);
+      if (pass === undefined) return;
+      this.#restUntil = performance.now() + Math.max(SHORTEST_PAUSE, pass.duration * PAUSE_FACTOR);
+      this.#conversation.note(pass.result);
+      this.#marker?.follow(pass.result);
+      await this.#conversation.tell();
+      this.#failures = 0;
+    } catch (error) {
+      if (!(error instanceof DatelineError)) throw error;
+      const pause = error.code === 'extension-gone' ? undefined : RETRY_PAUSES[this.#failures++];
+      if (pause !== undefined) setTimeout(() => this.#wantPass(), pause);
+    } finally {
+      this.#isPassing = false;
+      if (this.#isPassWanted) this.#wantPass();
+    }
+  }
+
+  #adopt(answer: Recognised): void {
+    if (this.#marker !== undefined) {
+      this.#marker.adopt(answer);
+    } else if (answer.blocks.length > 0) {
+      this.#early.push(answer);
+      if (!markingPlace.offer(this)) void this.#bringMarker();
+    }
+  }
+
+  async #bringMarker(): Promise<void> {
+    try {
+      await sendFromPage('need-card', { session: this.session });
+    } catch (error) {
+      // Asked for again with the next mentions.
+      if (!(error instanceof DatelineError)) throw error;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/** The script's life in a page: begins once, and reads while the reader wants it. */
+import { DatelineError } from '../../src/messages/dateline-error.ts';
+import { OWN_HOST } from '../../src/page/text-rules.ts';
+import { listenInPage, sendFromPage } from '../platform/page-messages.ts';
+import { Reading } from './reading.ts';
+
+/** Under which a session stands in its isolated world, for a second injection to find. */
+const SESSION = Symbol.for('dateline.session');
+
+/** Begins a session, unless this version of the extension has one here already (a new version gets a new isolated world). */
+export function beginSession(): void {
+  const world = globalThis as { [SESSION]?: Session };
+  if (world[SESSION] !== undefined) return;
+  clearEarlierVersion();
+  world[SESSION] = new Session();
+}
+
+/** Firefox ends the old script on an update, Chromium leaves it cut off; both leave what it put into the page. */
+function clearEarlierVersion(): void {
+  for (const host of document.querySelectorAll(OWN_HOST)) host.remove();
+  // Not with an iterator: Firefox gives content scripts none of a page's map-like objects.
+  CSS.highlights.forEach((_highlight, key) => {
+    if (key.startsWith('dateline-')) CSS.highlights.delete(key);
+  });
+}
+
+class Session {
+  // Not `randomUUID`, which a page without https does not have.
+  readonly #id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  #reading: Reading | undefined;
+
+  constructor() {
+    listenInPage({
+      'settings-changed': () => {
+        void this.#ask();
+        return {};
+      },
+      'read-again': () => {
+        this.#reading?.readAgain();
+        return {};
+      },
+      'move-to-mention': ({ direction }) => ({ found: this.#reading?.marker?.move(direction) ?? false }),
+      'show-entity': ({ id }) => ({ found: this.#reading?.marker?.show(id) ?? false }),
+      ping: () => ({ session: this.#id }),
+    });
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      // Back from the back-forward cache: settings may have changed, and the background has forgotten this page.
+      this.#reading?.readAgain();
+      void this.#ask();
+    });
+    void this.#ask();
+  }
+
+  /** Asks how this page is to be read and does so. A background that does not answer leaves things as they are. */
+  async #ask(): Promise<void> {
+    try {
+      const { settings } = await sendFromPage('page-opened', { session: this.#id });
+      if (!settings.on) {
+        this.#reading?.end();
+        this.#reading = undefined;
+      } else if (this.#reading === undefined) {
+        this.#reading = new Reading(this.#id, settings);
+      } else {
+        this.#reading.settings = settings;
+      }
+    } catch (error) {
+      if (!(error instanceof DatelineError)) throw error;
+    }
+  }
+}

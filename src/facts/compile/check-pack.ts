@@ -1,0 +1,70 @@
+/** What can only be seen with the whole pack at hand: ids and cue groups that nobody has, two holders of one office at a time. */
+import type { AuthoredEntity } from '../entity.ts';
+import { earliestDay, latestDay, type Interval } from '../on-the-day.ts';
+import type { ParsedEntity } from './parse-entity.ts';
+import type { PackProblem, PackProblemCode } from './problem.ts';
+import type { YamlPath } from './yaml.ts';
+
+/** Everything wrong between the files of a pack; `cues` are the names of its cue groups. */
+export function checkPack(entities: readonly ParsedEntity[], cues: ReadonlySet<string>): PackProblem[] {
+  const ids = new Set(entities.map(({ id }) => id));
+  return entities.flatMap(({ entity, file }) => {
+    const problem = (code: PackProblemCode, path: YamlPath, message: string): PackProblem => ({
+      code,
+      file: file.path,
+      line: file.lineOf(path),
+      message,
+    });
+    const unknownIds = idReferences(entity)
+      .filter(({ id }) => !ids.has(id))
+      .map(({ id, path }) => problem('unknown-id', path, `no file has the id ${id}`));
+    const unknownCues = entity.forms.flatMap((form, place) =>
+      [...form.needs, ...form.never]
+        .filter((cue) => cue !== 'full' && 'cue' in cue)
+        .filter(({ cue }) => !cues.has(cue))
+        .map(({ cue }) => problem('unknown-cue', ['forms', place], `cues.yaml has no group ${cue}`)),
+    );
+    const statuses = overlaps(entity.statuses).map(([, later]) =>
+      problem('overlapping-statuses', ['statuses', later], 'this status begins before the one before it ends'),
+    );
+    const tenures = entity.office?.holders === 'single' ? overlaps(entity.office.tenures) : [];
+    return [
+      ...unknownIds,
+      ...unknownCues,
+      ...statuses,
+      ...tenures.map(([, later]) =>
+        problem('overlapping-tenures', ['office', 'tenures', later], 'this holder begins before another one ends'),
+      ),
+    ];
+  });
+}
+
+/** Pairs of places whose intervals overlap whatever day their partial dates stand for; the later one second. */
+function overlaps(intervals: readonly Interval[]): [number, number][] {
+  const inOrder = intervals
+    .map((interval, place) => ({ interval, place }))
+    .toSorted((a, b) => earliestDay(a.interval.from).localeCompare(earliestDay(b.interval.from)));
+  return inOrder.slice(1).flatMap(({ interval, place }, index): [number, number][] => {
+    const before = inOrder[index];
+    if (before === undefined) return [];
+    const until = before.interval.until;
+    return until === undefined || earliestDay(until) > latestDay(interval.from) ? [[before.place, place]] : [];
+  });
+}
+
+/** Every id an entity refers to, with where. */
+function idReferences(entity: AuthoredEntity): { id: string; path: YamlPath }[] {
+  const cueIds = entity.forms.flatMap((form, place) =>
+    [...form.needs, ...form.never].flatMap((cue) =>
+      cue !== 'full' && 'entity' in cue ? [{ id: cue.entity, path: ['forms', place] }] : [],
+    ),
+  );
+  return [
+    ...cueIds,
+    ...entity.facts.flatMap((fact, place) => fact.concerns.map((id) => ({ id, path: ['facts', place, 'concerns'] }))),
+    ...entity.related.map((id, place) => ({ id, path: ['related', place] })),
+    ...(entity.led_by === undefined ? [] : [{ id: entity.led_by, path: ['led_by'] }]),
+    ...(entity.office?.tenures ?? []).map(({ person }, place) => ({ id: person, path: ['office', 'tenures', place, 'person'] })),
+    ...(entity.event?.where ?? []).map((id, place) => ({ id, path: ['event', 'where', place] })),
+  ];
+}

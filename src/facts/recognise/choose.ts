@@ -1,0 +1,142 @@
+/**
+ * Chooses between the readings of a whole article: blocks in reading order, each place's readings judged on the evidence of the
+ * article, the longest that holds taken, nested ones not painted, ties left unmarked. Pure: the article's day comes in.
+ */
+import type { Mention } from '../mention.ts';
+import { kindOf } from '../kind.ts';
+import { ArticleEvidence } from './article.ts';
+import type { BlockReading, Candidate } from './block.ts';
+import type { Reading } from './cue-range.ts';
+import { isPlausible, judge, type Verdict } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { isTitle } from './rules.ts';
+import type { Refusal } from './refusals.ts';
+import { holdersOn, titleRefusal } from './titles.ts';
+
+/** A block as the page side knows it, with what `findCandidates` made of it. */
+export interface ReadBlock {
+  readonly id: number;
+  /** Its place in reading order; any growing numbers. */
+  readonly order: number;
+  readonly reading: BlockReading;
+}
+
+/** A reading that was not taken, and why. Offsets are UTF-16 code units of the block's text. */
+export interface RefusedReading {
+  readonly start: number;
+  readonly end: number;
+  readonly id: string;
+  readonly form: string;
+  readonly refusal: Refusal;
+}
+
+/** What was decided about one block; both lists in order of start. */
+export interface BlockDecision {
+  readonly mentions: readonly Mention[];
+  readonly refused: readonly RefusedReading[];
+}
+
+/** One candidate that holds, with its verdict. */
+interface Holding {
+  readonly candidate: Candidate;
+  readonly why: Extract<Verdict, { holds: true }>['why'];
+}
+
+/**
+ * Decides every block of an article.
+ * @param day the article's day, `YYYY-MM-DD`, where it is known
+ * @returns decisions by block id, in reading order
+ */
+export function choose(lexicon: Lexicon, blocks: readonly ReadBlock[], day: string | undefined): Map<number, BlockDecision> {
+  const inOrder = blocks.toSorted((a, b) => a.order - b.order);
+  const article = new ArticleEvidence(
+    inOrder.map(({ reading }) => reading),
+    day,
+    (candidate, block) => isPlausible(candidate, block, day),
+  );
+  return new Map(inOrder.map(({ id, reading }, order) => [id, decide(lexicon, reading, order, article)]));
+}
+
+function decide(lexicon: Lexicon, block: BlockReading, order: number, article: ArticleEvidence): BlockDecision {
+  const mentions: Mention[] = [];
+  const refused: RefusedReading[] = [];
+  const refuse = ({ start, end, sense, spelling }: Candidate, refusal: Refusal) =>
+    void refused.push({ start, end, id: sense.entity, form: spelling, refusal });
+
+  // A refused title takes the shorter titles in it along: 'Министр обороны' in 'Министр обороны России Сергей Шойгу'.
+  let refusedTitle: { readonly end: number; readonly refusal: Refusal } | undefined;
+  for (const place of samePlaces(block.candidates)) {
+    const { start, end } = place[0];
+    const last = mentions.at(-1);
+    if (last !== undefined && start < last.end) {
+      for (const candidate of place) refuse(candidate, 'inside-mention');
+      continue;
+    }
+    const holding: Holding[] = [];
+    for (const candidate of place) {
+      const reading: Reading = { candidate, block, order, article, lexicon };
+      const verdict = judge(reading);
+      let refusal = verdict.holds ? undefined : verdict.refusal;
+      if (isTitle(candidate.sense) && verdict.holds) {
+        refusal = refusedTitle && start < refusedTitle.end ? refusedTitle.refusal : titleRefusal(reading, last);
+        if (refusal !== undefined && end > (refusedTitle?.end ?? 0)) refusedTitle = { end, refusal };
+      }
+      if (refusal !== undefined) refuse(candidate, refusal);
+      else if (verdict.holds) holding.push({ candidate, why: verdict.why });
+    }
+    const best = strongest(holding, article, refuse);
+    if (best === undefined) continue;
+    const { sense } = best.candidate;
+    const titled = isTitle(sense);
+    const holders = titled ? holdersOn(sense.entity, article.day, lexicon) : undefined;
+    mentions.push({
+      start,
+      end,
+      id: sense.entity,
+      kind: kindOf(sense.entity),
+      why: titled && holders ? { ...best.why, evidence: 'title-and-date' } : best.why,
+      ...(holders && { holders }),
+    });
+    article.mention(sense.entity, { block: order, start, end }, sense.as !== 'short' || best.why.evidence !== 'introduced');
+  }
+  return { mentions, refused };
+}
+
+/** Candidates of one place together, in order. */
+function* samePlaces(candidates: readonly Candidate[]): Generator<[Candidate, ...Candidate[]]> {
+  let place: [Candidate, ...Candidate[]] | undefined;
+  for (const candidate of candidates) {
+    if (place !== undefined && place[0].start === candidate.start && place[0].end === candidate.end) place.push(candidate);
+    else {
+      if (place !== undefined) yield place;
+      place = [candidate];
+    }
+  }
+  if (place !== undefined) yield place;
+}
+
+/** The reading that weighs most; of names that stand for what was introduced, the latest; `undefined` on a tie. */
+function strongest(
+  holding: readonly Holding[],
+  article: ArticleEvidence,
+  refuse: (candidate: Candidate, refusal: Refusal) => void,
+): Holding | undefined {
+  const weight = Math.max(...holding.map(({ candidate }) => candidate.sense.weight));
+  const heaviest = holding.filter(({ candidate }) => candidate.sense.weight === weight);
+  for (const { candidate } of holding) if (candidate.sense.weight < weight) refuse(candidate, 'outweighed');
+  const [first] = heaviest;
+  if (first === undefined || heaviest.every(({ candidate }) => candidate.sense.entity === first.candidate.sense.entity))
+    return first;
+  if (heaviest.every(({ why }) => why.evidence === 'introduced')) return latestIntroduced(heaviest, article);
+  for (const { candidate } of heaviest) refuse(candidate, 'tie');
+  return undefined;
+}
+
+function latestIntroduced(holding: readonly Holding[], article: ArticleEvidence): Holding | undefined {
+  const whenMentioned = ({ candidate }: Holding) => article.introduction(candidate.sense.entity)?.last;
+  return holding.toSorted((a, b) => {
+    const [first, second] = [whenMentioned(a), whenMentioned(b)];
+    if (first === undefined || second === undefined) return 0;
+    return second.block - first.block || second.start - first.start;
+  })[0];
+}

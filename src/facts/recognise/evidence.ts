@@ -1,0 +1,75 @@
+/** Judges one reading of one place by the conditions of its sense: writing, date, evidence for, evidence against. */
+import type { Why } from '../mention.ts';
+import { isWrittenRight, type BlockReading, type Candidate } from './block.ts';
+import { type Reading, standingCue } from './cue-range.ts';
+import { hasAnotherFirstName, isNamedAfter, isUnclearEverydayWord } from './names.ts';
+import type { Refusal } from './refusals.ts';
+import { isTitle, type Sense } from './rules.ts';
+import { titleBefore } from './titles.ts';
+
+/** A reading that holds, with why, or the first reason it does not. */
+export type Verdict = { readonly holds: true; readonly why: Why } | { readonly holds: false; readonly refusal: Refusal };
+
+/** Whether a candidate may be what it says, whatever stands around it: written right, in its time, without needs. */
+export function isPlausible(candidate: Candidate, block: BlockReading, day: string | undefined): boolean {
+  const { sense } = candidate;
+  return sense.needs.length === 0 && !isTitle(sense) && isWrittenRight(block, candidate) && outOfTime(sense, day) === undefined;
+}
+
+/** Judges a reading by its sense's conditions; `titles.ts` judges office titles on top of this. */
+export function judge(reading: Reading): Verdict {
+  const { candidate, block, article } = reading;
+  const { sense } = candidate;
+  if (!isWrittenRight(block, candidate)) return refused('case');
+  const time = outOfTime(sense, article.day);
+  if (time !== undefined) return refused(time);
+  if (sense.never.some((cue) => standingCue(cue, reading))) return refused('counter-evidence');
+  const why = evidenceFor(reading);
+  if (why === undefined) return refused('no-evidence');
+  const isDated = sense.from !== undefined || sense.until !== undefined;
+  if (article.day === undefined && isDated && sense.needs.length === 0 && !hasYear(block, candidate)) return refused('no-date');
+  if (sense.entity.startsWith('person/')) {
+    if (isNamedAfter(reading)) return refused('another-name');
+    if (sense.as === 'short' && hasAnotherFirstName(reading)) return refused('another-name');
+    if (sense.as === 'short' && candidate.everyday && isUnclearEverydayWord(reading)) return refused('everyday-word');
+  }
+  return { holds: true, why };
+}
+
+/** The first of a sense's needs that is met, as a reason; a sense without needs is its own evidence. */
+function evidenceFor(reading: Reading): Why | undefined {
+  const { candidate, block, article } = reading;
+  const { sense, spelling: form } = candidate;
+  if (sense.needs.length === 0) {
+    return { form, evidence: sense.from !== undefined || sense.until !== undefined ? 'date' : 'name' };
+  }
+  for (const need of sense.needs) {
+    if (need === 'full') {
+      const isPerson = sense.entity.startsWith('person/');
+      if (article.introduction(sense.entity)) return { form, evidence: isPerson ? 'full-name-earlier' : 'introduced' };
+      const title = isPerson ? titleBefore(reading) : undefined;
+      if (title) return { form, evidence: 'cue-nearby', cue: block.text.slice(title.start, title.end) };
+      continue;
+    }
+    const place = standingCue(need, reading);
+    if (place === undefined) continue;
+    const cue = article.blocks[place.block]?.text.slice(place.start, place.end);
+    const isNear = need.in !== 'article' && need.in !== 'before' && need.in !== 'since';
+    return { form, evidence: isNear ? 'cue-nearby' : 'cue-in-article', ...(cue !== undefined && { cue }) };
+  }
+  return undefined;
+}
+
+function outOfTime({ from, until }: Sense, day: string | undefined): Refusal | undefined {
+  if (day === undefined) return undefined;
+  if (from !== undefined && day < from) return 'before-its-time';
+  return until !== undefined && day >= until ? 'after-its-time' : undefined;
+}
+
+function hasYear({ text }: BlockReading, { start, end }: Candidate): boolean {
+  return /(?:19|20)\d\d/.test(text.slice(start, end));
+}
+
+function refused(refusal: Refusal): Verdict {
+  return { holds: false, refusal };
+}

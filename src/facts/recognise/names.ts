@@ -1,0 +1,65 @@
+/**
+ * Whose surname it is: a known surname behind another first name ('Bilal Erdoğan') is another person, and a surname that is an
+ * everyday word ('Has') counts only where it cannot be that word. The words it goes by are cue groups of `cues.yaml`.
+ */
+import type { BlockReading } from './block.ts';
+import { hasNeighbour, type Reading, tokenAfter } from './cue-range.ts';
+import { RULE_CUES } from './neighbours.ts';
+import { isSpace, isUpperCase, type TextSpan, wordBefore } from './words.ts';
+
+/** Particles that belong to the surname behind them. */
+const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
+
+/** Whether a name is part of the name of a thing or of somebody else's longer one: Erdoğan University, Erdoğan Bayraktar. */
+export function isNamedAfter(reading: Reading): boolean {
+  return hasNeighbour(RULE_CUES.namedAfter, 'next', reading);
+}
+
+/** Whether a bare surname stands behind somebody else's first name. */
+export function hasAnotherFirstName(reading: Reading): boolean {
+  const { candidate, block } = reading;
+  const { text } = block;
+  let start = candidate.start;
+  let before = wordBefore(text, start);
+  while (before !== undefined && PARTICLES.has(text.slice(before.start, before.end).toLowerCase())) {
+    start = before.start;
+    before = wordBefore(text, start);
+  }
+  if (before === undefined || !isOneName(text, before, start)) return false;
+  const named = { ...reading, candidate: { ...candidate, start } };
+  if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
+  if (!isUpperCase(text, before.start) || block.isHeadlineAt(candidate.start)) return false;
+  // 'В Кремле Асада не ждали': what stands before is a name of the pack itself.
+  if (block.endingAt(before.end).some(({ sense }) => sense.entity !== candidate.sense.entity)) return false;
+  if (hasNeighbour(RULE_CUES.role, 'previous', named) || hasNeighbour(RULE_CUES.opener, 'previous', named)) return false;
+  // Every German noun has a capital; before a genitive ('die Rede Erdoğans') it is hardly a first name.
+  return !(block.lang === 'de' && text.slice(candidate.start, candidate.end).endsWith('s'));
+}
+
+/** Whether a surname that is also an everyday word may be that word here. */
+export function isUnclearEverydayWord(reading: Reading): boolean {
+  const { candidate, block } = reading;
+  if (block.isHeadlineAt(candidate.start)) return true;
+  if (!startsClause(block, candidate)) return false;
+  if (/[,'’]/u.test(block.text.charAt(candidate.end))) return false;
+  return tokenAfter(block, candidate) === undefined || !hasNeighbour(RULE_CUES.subjectBefore, 'next', reading);
+}
+
+/** Whether a token and a name behind it are written as first name (or initial) and surname. */
+function isOneName(text: string, before: TextSpan, start: number): boolean {
+  if (isSpace(text, before.end, start)) return true;
+  const isInitial = before.end - before.start === 1 && isUpperCase(text, before.start);
+  return isInitial && /^\.\s*$/u.test(text.slice(before.end, start));
+}
+
+/** Code units looked back at for the sign before a word. */
+const LOOK_BACK = 6;
+
+/** Whether a word opens a sentence, a quotation or what follows a colon or dash. */
+function startsClause(block: BlockReading, { start }: TextSpan): boolean {
+  const before = block.text.slice(Math.max(0, start - LOOK_BACK), start).trimEnd();
+  if (before === '' || start === block.sentenceAt(start).start) return true;
+  if (/[:–—•(«„“‘|]$/u.test(before)) return true;
+  const isOpeningQuote = /(?:^|\s)"$/u.test(before);
+  return isOpeningQuote || /[.!?…]["”»’)]?$/u.test(before);
+}

@@ -1,0 +1,46 @@
+/** How marks look: a dotted underline in the kind's colour, nothing that moves text. One style sheet for the document and its shadow roots. */
+import type { Kind } from '../facts/entity.ts';
+
+/** Colours on a light and on a dark page, the same as on cards (`src/ui/tokens.css`). */
+export const MARK_COLORS: Readonly<Record<Kind, readonly [onLight: string, onDark: string]>> = {
+  place: ['#0b6e80', '#63c3d3'],
+  person: ['#8f5410', '#e2a961'],
+  office: ['#5b6614', '#bcc76a'],
+  agreement: ['#4c4fb0', '#abaef7'],
+  organisation: ['#4c5b6a', '#abbac9'],
+  event: ['#a3243b', '#f3929f'],
+};
+// The keys are exactly the kinds: the table's type says so.
+const KINDS = Object.keys(MARK_COLORS) as Kind[];
+
+/** Key in `CSS.highlights` of every painted mention of a kind, drawn faintly. */
+export const mentionKey = (kind: Kind): string => `dateline-mention-${kind}`;
+/** Key of those drawn fully on top of that: the first of an entity in each screenful. */
+export const firstKey = (kind: Kind): string => `dateline-first-${kind}`;
+/** Key of the mention whose card is open, whatever its kind. */
+export const ACTIVE_KEY = 'dateline-mention-active';
+/** Key of the same mention by kind, for its line. */
+export const activeLineKey = (kind: Kind): string => `dateline-active-${kind}`;
+
+/** Every key of ours with its priority, later painted above earlier; all other keys in the registry belong to the page. */
+export const OWN_KEYS: ReadonlyMap<string, number> = new Map([
+  ...KINDS.map((kind) => [mentionKey(kind), 0] as const),
+  ...KINDS.map((kind) => [firstKey(kind), 1] as const),
+  ...KINDS.map((kind) => [activeLineKey(kind), 2] as const),
+  [ACTIVE_KEY, 3],
+]);
+
+/** The style sheet's text. Screen only: marks are not printed. */
+export function markStyle(onDark: boolean): string {
+  const rules = KINDS.map((kind) => {
+    const color = MARK_COLORS[kind][onDark ? 1 : 0];
+    return `
+      ::highlight(${mentionKey(kind)}) { text-decoration: underline dotted 2px color-mix(in srgb, ${color} 42%, transparent); text-underline-offset: 0.22em; }
+      ::highlight(${firstKey(kind)}) { text-decoration: underline dotted 2px ${color}; text-underline-offset: 0.22em; }
+      ::highlight(${activeLineKey(kind)}) { text-decoration: underline solid 2px ${color}; text-underline-offset: 0.22em; }`;
+  });
+  const tint = onDark ? 'rgb(255 255 255 / 0.14)' : 'rgb(28 27 25 / 0.09)';
+  return `@media screen {${rules.join('')}
+      ::highlight(${ACTIVE_KEY}) { background-color: ${tint}; }
+    }`;
+}
