@@ -57,10 +57,11 @@ export function evidenceAt(index: TextIndex, passage: Passage, shift: number): E
   });
   const places = local.map((at) => (at < 0 ? at : at + low));
   const same = (i: number): boolean => (places[i] ?? -1) >= 0 && tokens.hashes[i] === row.hashes[places[i] ?? -1];
+  const aligned: Aligned = { tokens, row, places, same };
 
-  const span = spanOf(places, same, first, after);
-  const before = sideOf(passage, row, places, same, first - 1, -1, (span.first ?? span.gap) - 1);
-  const behind = sideOf(passage, row, places, same, after, tokens.count, span.first === undefined ? span.gap : span.last + 1);
+  const span = spanOf(aligned, first, after);
+  const before = sideOf(aligned, first - 1, -1, (span.first ?? span.gap) - 1);
+  const behind = sideOf(aligned, after, tokens.count, span.first === undefined ? span.gap : span.last + 1);
   if (span.first === undefined) {
     const start = span.gap > 0 ? (row.ends[span.gap - 1] ?? 0) : 0;
     const end = span.gap < row.count ? Math.max(start, row.starts[span.gap] ?? 0) : index.text.length;
@@ -68,6 +69,17 @@ export function evidenceAt(index: TextIndex, passage: Passage, shift: number): E
   }
   const found = lettersOf(index.text, passage, row, span.first, span.last);
   return { ...found, before, after: behind };
+}
+
+/** A passage laid beside a text. */
+interface Aligned {
+  readonly tokens: TokenRow;
+  /** The text's tokens. */
+  readonly row: TokenRow;
+  /** For each of the passage's tokens the text's that it stands for, or -1. */
+  readonly places: Int32Array;
+  /** Whether a token of the passage stands for one equal to it. */
+  readonly same: (i: number) => boolean;
 }
 
 type Span =
@@ -79,7 +91,7 @@ type Span =
  * The text's tokens that the quote has become: from its first to its last word where those are here, else up to the context beside
  * it, so that a replaced first word belongs to the quote.
  */
-function spanOf(places: Int32Array, same: (i: number) => boolean, first: number, after: number): Span {
+function spanOf({ places, same }: Aligned, first: number, after: number): Span {
   let lowest = -1;
   let highest = -1;
   for (let i = first; i < after; i++) {
@@ -100,16 +112,13 @@ function spanOf(places: Int32Array, same: (i: number) => boolean, first: number,
   };
 }
 
-/** One side's context, walked away from the quote: from token `from` to `end` (exclusive) of the passage. */
-function sideOf(
-  { tokens }: Passage,
-  row: TokenRow,
-  places: Int32Array,
-  same: (i: number) => boolean,
-  from: number,
-  end: number,
-  beside: number,
-): Side {
+/**
+ * One side's context, walked away from the quote.
+ * @param from token of the passage next to the quote
+ * @param end token of the passage before which to stop, in the direction of the walk
+ * @param beside token of the text next to the found quote
+ */
+function sideOf({ tokens, row, places, same }: Aligned, from: number, end: number, beside: number): Side {
   const step = end < from ? -1 : 1;
   const length = (t: TokenRow, i: number): number => (t.ends[i] ?? 0) - (t.starts[i] ?? 0);
   let letters = 0;
