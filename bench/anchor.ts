@@ -1,6 +1,6 @@
 /** Placing saved passages again: how fast, how often right, how often silently wrong; beside other rules and packages. */
 import { indexText } from '../src/text/quote-index.ts';
-import { placeQuote } from '../src/text/quote-place.ts';
+import { type Placement, placeQuote } from '../src/text/quote-place.ts';
 import { type QuoteSelector, selectQuote } from '../src/text/quote-selector.ts';
 import { domAnchor, type PlaceInDocument, recogito } from './anchor/dom-peers.ts';
 import { type EditedText, editWords, type SavedText, writeSavedText } from './anchor/edited.ts';
@@ -27,55 +27,51 @@ interface Found extends Stretch {
   readonly isLabelled: boolean;
 }
 
-/** Places all selectors in a text. `saved` are the stretches they were made from. */
-type PlaceAll = (
-  text: string,
-  selectors: readonly QuoteSelector[],
-  saved: readonly Stretch[],
-) => Promise<readonly (Found | null)[]>;
+/** Places one selector; `saved` is the stretch it was made from. */
+type Place = (selector: QuoteSelector, saved: Stretch) => Found | null;
 
 interface Peer {
   readonly name: string;
-  readonly placeAll: PlaceAll;
-  /** Slow ones place only the first so many, and their time is scaled up. */
+  /** Whatever is done once a text. */
+  readonly open: (text: string) => Promise<Place>;
+  /** Slow ones place only the first so many, and that time is scaled up. */
   readonly at: number;
   readonly rounds: number;
 }
 
 const PEERS: readonly Peer[] = [
-  { name: 'Dateline', placeAll: ourselves, at: PASSAGES, rounds: ROUNDS },
-  {
-    name: 'Hypothesis’ rule',
-    placeAll: unlabelled(async (text) => (selector) => placeByHypothesisRule(text, selector)),
-    at: 200,
-    rounds: 1,
-  },
-  { name: '@recogito/text-annotator', placeAll: unlabelled(recogito), at: 200, rounds: 1 },
-  { name: 'dom-anchor-text-quote', placeAll: unlabelled(domAnchor), at: 40, rounds: 1 },
+  { name: 'Dateline', open: ourselves, at: PASSAGES, rounds: ROUNDS },
+  { name: 'Hypothesis’ rule', open: unlabelled(hypothesisRule), at: 200, rounds: 1 },
+  { name: '@recogito/text-annotator', open: unlabelled(recogito), at: 200, rounds: 1 },
+  { name: 'dom-anchor-text-quote', open: unlabelled(domAnchor), at: 20, rounds: 1 },
 ];
 
-async function ourselves(text: string, selectors: readonly QuoteSelector[]): Promise<readonly (Found | null)[]> {
+function ourselves(text: string): Promise<Place> {
   const index = indexText(text);
-  const placed = selectors.map((selector) => {
-    const placement = placeQuote(index, selector);
-    return placement.how === 'not-found' ? null : { ...placement, isLabelled: placement.how === 'approximate' };
-  });
-  return Promise.resolve(placed);
+  return Promise.resolve((selector) => foundBy(placeQuote(index, selector)));
+}
+
+function foundBy(placement: Placement): Found | null {
+  return placement.how === 'not-found' ? null : { ...placement, isLabelled: placement.how === 'approximate' };
+}
+
+function hypothesisRule(text: string): Promise<PlaceInDocument> {
+  return Promise.resolve((selector: QuoteSelector) => placeByHypothesisRule(text, selector));
 }
 
 /** Other packages say where, and not how sure they are. */
-function unlabelled(open: (text: string) => Promise<PlaceInDocument>): PlaceAll {
-  return async (text, selectors, saved) => {
+function unlabelled(open: (text: string) => Promise<PlaceInDocument>): Peer['open'] {
+  return async (text) => {
     const place = await open(text);
-    return selectors.map((selector, i) => {
+    return (selector, saved) => {
       try {
-        const found = place(withPeerContext(selector), saved[i] ?? { start: 0, end: 0 });
+        const found = place(withPeerContext(selector), saved);
         return found === null ? null : { ...found, isLabelled: false };
       } catch {
         // Some throw where they find nothing.
         return null;
       }
-    });
+    };
   };
 }
 
@@ -111,13 +107,15 @@ async function printPeers(title: string, saved: SavedText, edited: EditedText): 
   const selectors = saved.passages.map(({ start, end }) => selectQuote(saved.text, start, end));
   let ours = { ms: Number.NaN, wrong: 0 };
   const rows: string[][] = [];
-  for (const { name, placeAll, at, rounds } of PEERS) {
+  for (const { name, open, at, rounds } of PEERS) {
     const times: number[] = [];
     let found: readonly (Found | null)[] = [];
     for (let round = 0; round < rounds; round++) {
       const start = performance.now();
-      found = await placeAll(edited.text, selectors.slice(0, at), saved.passages);
-      times.push(((performance.now() - start) * PASSAGES) / at);
+      const place = await open(edited.text);
+      const opened = performance.now();
+      found = selectors.slice(0, at).map((selector, i) => place(selector, saved.passages[i] ?? { start: 0, end: 0 }));
+      times.push(opened - start + ((performance.now() - opened) * PASSAGES) / at);
     }
     const ms = median(times);
     const count = tally(found.map((one, i) => [one, edited.truths[i] ?? null]));
@@ -158,8 +156,7 @@ function printKinds(): number {
     );
     const ours = tally(
       cases.map(({ before, start, end, after, truth }) => {
-        const placement = placeQuote(indexText(after), selectQuote(before, start, end));
-        return [placement.how === 'not-found' ? null : { ...placement, isLabelled: placement.how === 'approximate' }, truth];
+        return [foundBy(placeQuote(indexText(after), selectQuote(before, start, end))), truth];
       }),
     );
     const theirs = tally(
