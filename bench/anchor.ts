@@ -12,8 +12,8 @@ import { LANGUAGES } from './anchor/vocabulary.ts';
 import { printTable } from './table.ts';
 import { median } from './timing.ts';
 
-/** Tuning used seeds below 1,000,000 only. */
-const SEED = 20_261_122;
+/** Tuning used seeds below 100,000,000 only. */
+const SEED = 3_141_592_653;
 const PASSAGES = 1_000;
 const LENGTH = 1_000_000;
 const ROUNDS = 5;

@@ -7,7 +7,7 @@ import { outcomeOf } from './outcome.ts';
 import { randomFrom } from './random.ts';
 import { LANGUAGES } from './vocabulary.ts';
 
-/** The bench makes many more; tuning used seeds below 1,000,000,000. */
+/** The bench makes many more; tuning used seeds below 100,000,000. */
 const FIRST_SEED = 1_700_000_000;
 const COPIES = 15;
 
