@@ -11,6 +11,10 @@ const SUITES: Readonly<Record<string, { says: string; load: () => Promise<{ benc
     says: 'precision and recall on the labelled corpus, beside other ways of marking the same names',
     load: () => import('./accuracy.ts'),
   },
+  anchor: {
+    says: 'placing saved passages again: time, right, labelled, silently wrong, beside other rules and packages',
+    load: () => import('./anchor.ts'),
+  },
   hostile: { says: 'linear time on hostile text: time(2n) / time(n)', load: () => import('./hostile.ts') },
 };
 

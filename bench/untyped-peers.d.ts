@@ -19,3 +19,16 @@ declare module 'aho-corasick-node' {
   const AhoCorasick: { builder(): Builder };
   export default AhoCorasick;
 }
+
+declare module 'dom-anchor-text-quote' {
+  interface Quote {
+    readonly exact: string;
+    readonly prefix: string;
+    readonly suffix: string;
+  }
+  export function toTextPosition(
+    root: Element,
+    quote: Quote,
+    options: { readonly hint?: number | undefined },
+  ): { start: number; end: number } | null;
+}
