@@ -4,6 +4,7 @@ import type { Mention } from '../mention.ts';
 import { findCandidates } from './block.ts';
 import { choose, type ReadBlock, type RefusedReading } from './choose.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { TextSpan } from './words.ts';
 
 /** What is known about the text. */
 export interface TextArticle {
@@ -24,12 +25,12 @@ export function annotateText(lexicon: Lexicon, text: string, { day, lang }: Text
   for (const match of text.matchAll(/[^\n]+/gu)) {
     blocks.push({ id: match.index, order: match.index, reading: findCandidates(lexicon, match[0], lang) });
   }
-  const mentions: Mention[] = [];
-  const refused: RefusedReading[] = [];
   // A block's id is where it starts in the text.
-  for (const [from, decision] of choose(lexicon, blocks, day)) {
-    mentions.push(...decision.mentions.map((mention) => ({ ...mention, start: mention.start + from, end: mention.end + from })));
-    refused.push(...decision.refused.map((reading) => ({ ...reading, start: reading.start + from, end: reading.end + from })));
-  }
-  return { mentions, refused };
+  const decisions = [...choose(lexicon, blocks, day)];
+  const moved = <T extends TextSpan>(from: number, spans: readonly T[]): T[] =>
+    spans.map((span) => ({ ...span, start: span.start + from, end: span.end + from }));
+  return {
+    mentions: decisions.flatMap(([from, { mentions }]) => moved(from, mentions)),
+    refused: decisions.flatMap(([from, { refused }]) => moved(from, refused)),
+  };
 }

@@ -32,6 +32,9 @@ export function hasAnotherFirstName(reading: Reading): boolean {
   // 'В Кремле Асада не ждали': what stands before is a name of the pack itself.
   if (block.endingAt(before.end).some(({ sense }) => sense.entity !== candidate.sense.entity)) return false;
   if (hasNeighbour(RULE_CUES.role, 'previous', named) || hasNeighbour(RULE_CUES.opener, 'previous', named)) return false;
+  // Turkish and Russian put whatever they like first ('Görüşmeyi Putin istedi'): there only a listed first name is one.
+  const opensSentence = before.start === block.sentenceAt(candidate.start).start;
+  if (opensSentence && (block.lang === 'tr' || block.lang === 'ru')) return false;
   // Every German noun has a capital; before a genitive ('die Rede Erdoğans') it is hardly a first name.
   return !(block.lang === 'de' && text.slice(candidate.start, candidate.end).endsWith('s'));
 }

@@ -30,10 +30,14 @@ export const RULE_CUES = {
 
 /** Words of the longest phrase that is looked up. */
 const LONGEST_PHRASE = 4;
+/** Folded words kept at a time. */
+const MOST_WORDS = 4096;
 
 /** Phrases by language, with the groups each belongs to. */
 export class Neighbours {
   readonly #groups = new Map<string, Map<string, string[]>>();
+  /** Words beside names repeat: each is folded once, as long as there are not too many. */
+  readonly #folded = new Map<string, string>();
 
   constructor(groups: LexiconRules['neighbours']) {
     for (const [cue, byLanguage] of Object.entries(groups)) {
@@ -64,12 +68,21 @@ export class Neighbours {
     for (let words = 0; span !== undefined && words < LONGEST_PHRASE; words++) {
       const word: TextSpan = words === 0 ? span : (step(span) ?? span);
       if (word === span && words > 0) break;
-      const folded = fold(text.slice(word.start, word.end)).text;
+      const folded = this.#fold(text.slice(word.start, word.end));
       phrase = phrase === '' ? folded : word.start < span.start ? `${folded} ${phrase}` : `${phrase} ${folded}`;
       span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) };
       for (const cue of this.#groupsOf(phrase, lang)) if (!found.has(cue)) found.set(cue, span);
     }
     return found;
+  }
+
+  #fold(word: string): string {
+    const known = this.#folded.get(word);
+    if (known !== undefined) return known;
+    if (this.#folded.size >= MOST_WORDS) this.#folded.clear();
+    const folded = fold(word).text;
+    this.#folded.set(word, folded);
+    return folded;
   }
 
   #groupsOf(phrase: string, lang: FormLanguage | undefined): readonly string[] {
