@@ -22,20 +22,24 @@ export interface Peer {
 const WORD = new Uint8Array(0x10000);
 for (let unit = 1; unit < 0x10000; unit++) WORD[unit] = /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(unit)) ? 1 : 0;
 
-/** The limit: one `charCodeAt` and one table look-up a character. */
+/** Words of a text, by one `charCodeAt` and one table look-up a character. */
+function countWords(text: string): number {
+  // The table is local and the function no closure: both would make the limit look a third slower than it is.
+  const table = WORD;
+  const length = text.length;
+  let words = 0;
+  let before = 0;
+  for (let i = 0; i < length; i++) {
+    const kind = table[text.charCodeAt(i)] ?? 0;
+    words += kind & ~before;
+    before = kind;
+  }
+  return words;
+}
+
+/** The limit every way to match is compared with. */
 export function bareLoop(text: string): Timed {
-  return {
-    run: () => {
-      let words = 0;
-      let before = 0;
-      for (let i = 0; i < text.length; i++) {
-        const kind = WORD[text.charCodeAt(i)] ?? 0;
-        words += kind & ~before;
-        before = kind;
-      }
-      return words;
-    },
-  };
+  return { run: () => countWords(text) };
 }
 
 /** Counts matches that are whole words and do not overlap, the longest first; what the automata leave to their users. */
