@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, overlaps } from './geometry.ts';
-import { CARD_WIDTH, GAP, isSheet, keepInView, type Placement, place, type Scene } from './placement.ts';
+import { CARD_WIDTH, GAP, isSheet, keepInView, type Placement, place, placeSheet, type Scene } from './placement.ts';
 
 const LINE = 28;
 const view: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
@@ -190,4 +190,12 @@ test.each([
   { name: 'past the left top', corner: { x: -50, y: -50 }, kept: { x: GAP, y: GAP } },
 ])('a card moved $name', ({ corner, kept }) => {
   expect(keepInView(corner, { width: 384, height: 400 }, view)).toEqual(kept);
+});
+
+test.each([
+  { name: 'the mention in the upper half', top: 200, along: 'foot', maxHeight: 800 - 200 - LINE - GAP },
+  { name: 'the mention in the lower half', top: 600, along: 'head', maxHeight: 600 - GAP },
+  { name: 'the mention at the very foot', top: 772, along: 'head', maxHeight: 772 - GAP },
+])('a sheet with $name lies along the $along, up to its line', ({ top, along, maxHeight }) => {
+  expect(placeSheet([box(20, top, 60)], { left: 0, top: 0, right: 400, bottom: 800 })).toEqual({ along, maxHeight });
 });

@@ -10,7 +10,7 @@ import { around, type Box, type Point } from './geometry.ts';
 export const GAP = 8;
 /** The card's width where there is room, in pixels. */
 export const CARD_WIDTH = 384;
-/** A view no wider than this, in pixels, gets a sheet at its foot. */
+/** A view no wider than this, in pixels, gets a sheet. */
 export const SHEET_WIDTH = 480;
 /** With this much height, in pixels, a card is comfortable to scroll; with less another side is tried first. */
 const COMFORTABLE_HEIGHT = 320;
@@ -45,9 +45,26 @@ export interface Placement {
   readonly side: 'below' | 'above' | 'beside';
 }
 
-/** Whether cards come as a sheet at the foot of the view: narrow views, and fingers, which would cover what hangs under them. */
+/** Whether cards come as a sheet along an edge of the view: narrow views, and fingers, which would cover what hangs under them. */
 export function isSheet(viewWidth: number, coarsePointer: boolean): boolean {
   return viewWidth <= SHEET_WIDTH || coarsePointer;
+}
+
+/** A sheet's edge of the view and the most it may be high. */
+export interface SheetPlacement {
+  readonly along: 'foot' | 'head';
+  readonly maxHeight: number;
+}
+
+/**
+ * Where a sheet goes: along the foot of the view or, where the mention stands in its lower half, along the head; as far as the mention's lines.
+ * @param view the whole view, since a sheet may lie over what the site keeps in place there
+ */
+export function placeSheet(mention: readonly Box[], view: Box): SheetPlacement {
+  const { top, bottom } = around(mention) ?? { top: view.top, bottom: view.top };
+  const [above, below] = [top - view.top, view.bottom - bottom];
+  const along = below >= above ? 'foot' : 'head';
+  return { along, maxHeight: Math.max(LEAST_HEIGHT, Math.max(above, below) - GAP) };
 }
 
 /** The card's width in a view. */

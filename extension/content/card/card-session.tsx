@@ -1,7 +1,7 @@
 /** One reading of the page, seen from the card: feeds the reducer, runs its timers, renders what it says. */
 import { render } from 'preact';
 import { contains, type Point } from '../../../src/card/geometry.ts';
-import { isSheet, type Placement, place } from '../../../src/card/placement.ts';
+import { type Placement, place, placeSheet, type SheetPlacement } from '../../../src/card/placement.ts';
 import {
   type CardEvent,
   type CardState,
@@ -12,27 +12,14 @@ import {
   waitOf,
 } from '../../../src/card/reducer.ts';
 import { isOnTheWay } from '../../../src/card/safe-triangle.ts';
-import type { Briefing } from '../../../src/facts/briefing.ts';
-import { isLightColor } from '../../../src/page/text-tone.ts';
-import { Card } from '../../../src/ui/card.tsx';
 import type { Words } from '../../../src/ui/words.ts';
 import type { CardPort, PlacedMention, PortEvent } from '../card-port.ts';
-import { actsFor, type Told } from './acts.ts';
+import type { Told } from './acts.ts';
 import { type Host, makeHost } from './host.ts';
-import { Place, ToastPlace } from './layer.tsx';
-import { isInView, measureScene } from './scene.ts';
-
-/** What is shown now: kept apart from the reducer's state because it outlives single events. */
-interface Shown {
-  readonly mention: PlacedMention;
-  readonly briefing: Briefing;
-  /** Where the pointer was on the mark, or `null` where it did not open the card. */
-  readonly pointer: Point | null;
-  /** Where the mention stood when the card was placed. */
-  readonly stood: Point;
-}
-
-const UNMOVED: Point = { x: 0, y: 0 };
+import { ToastPlace } from './layer.tsx';
+import { isInView, measureScene, wholeView } from './scene.ts';
+import { type Asks, comesAsSheet, type Shown, ShownCard } from './shown-card.tsx';
+import { themeFor } from './theme.ts';
 
 /** Shows cards for one port until its signal aborts. */
 export class CardSession {
@@ -165,6 +152,7 @@ export class CardSession {
     this.#placing += 1;
     this.#movedTo = null;
     this.#port.setActive(this.#shown?.mention ?? null);
+    if (this.#shown !== null) this.#raise();
     this.#render();
     if (this.#shown !== null) return;
     this.#mentions.clear();
@@ -174,73 +162,57 @@ export class CardSession {
 
   #render(): void {
     const shown = this.#shown;
+    if (this.#host === null) return;
     if (shown === null && this.#told === null) {
-      if (this.#host === null) return;
       render(null, this.#host.box);
+      this.#host.lower();
       if (this.#port.signal.aborted) this.#host.remove();
       return;
     }
-    this.#host ??= this.#newHost();
-    this.#host.box.dataset['theme'] = this.#theme(shown);
+    this.#host.box.dataset['theme'] = themeFor(this.#port, shown?.mention ?? null);
     render(
       <>
-        {shown !== null && this.#cardOf(shown)}
+        {shown !== null && (
+          <ShownCard
+            shown={shown}
+            port={this.#port}
+            at={`${shown.mention.key} ${this.#placing}`}
+            place={this.#placeShown}
+            movedTo={this.#movedTo}
+            pinned={this.#state.is === 'pinned'}
+            takesFocus={this.#takesFocus}
+            asks={this.#asks}
+            words={this.#words}
+          />
+        )}
         {this.#told !== null && <ToastPlace told={this.#told} onClose={this.#closeToast} words={this.#words} />}
       </>,
       this.#host.box,
     );
   }
 
-  #cardOf(shown: Shown) {
-    const { mention, briefing, stood } = shown;
-    const port = this.#port;
-    const now = port.mentionRects(mention)[0];
-    const pinned = this.#state.is === 'pinned';
-    const sheet = isSheet(innerWidth, matchMedia('(pointer: coarse)').matches);
-    const at = `${mention.key} ${this.#placing}`;
-    return (
-      <Place
-        key={mention.key}
-        at={at}
-        sheet={sheet}
-        place={this.#placeShown}
-        movedTo={this.#movedTo}
-        scrolled={now === undefined || pinned ? UNMOVED : { x: now.left - stood.x, y: now.top - stood.y }}
-        takesFocus={this.#takesFocus}
-        onMove={this.#moveTo}
-        onEnter={() => this.#dispatch({ type: 'pointer', place: { on: 'card' }, hovers: false })}
-      >
-        <Card
-          briefing={briefing}
-          date={port.date}
-          why={mention.mention.why}
-          text={mention.text}
-          holding={{
-            pinned,
-            sheet,
-            onPin: (on) => this.#pin(on),
-            onMove: (x, y) => this.#moveBy(x, y),
-            onClose: () => this.#dispatch({ type: 'dismiss' }),
-          }}
-          acts={actsFor(port, mention, briefing, this.#words, {
-            begin: () => this.#dispatch({ type: 'dismiss' }),
-            tell: (told) => this.#tell(told),
-          })}
-          words={this.#words}
-        />
-      </Place>
-    );
-  }
-
-  readonly #placeShown = (height: number): Placement | null => {
-    if (this.#shown === null) return null;
-    const scene = measureScene(this.#port, this.#shown.mention, this.#shown.pointer, height);
-    return scene && place(scene);
+  readonly #asks: Asks = {
+    onClose: () => this.#dispatch({ type: 'dismiss' }),
+    onEnter: () => this.#dispatch({ type: 'pointer', place: { on: 'card' }, hovers: false }),
+    onPin: (on) => this.#pin(on),
+    onMove: (corner) => this.#moveTo(corner),
+    onStep: (x, y) => this.#moveBy(x, y),
+    onTold: (told) => this.#tell(told),
   };
+
+  readonly #placeShown = (height: number): Placement | SheetPlacement => {
+    const scene = this.#shown && measureScene(this.#port, this.#shown.mention, this.#shown.pointer, height);
+    const beside = scene === null || comesAsSheet() ? null : place(scene);
+    return beside ?? placeSheet(scene?.mention ?? [], wholeView());
+  };
+
+  #raise(): void {
+    this.#host ??= this.#newHost();
+    this.#host.raise();
+  }
 
   #newHost(): Host {
     const host = makeHost();
-    host.raise();
     host.box.addEventListener('focusin', () => this.#dispatch({ type: 'focus', inside: true }));
     host.box.addEventListener('focusout', ({ relatedTarget }) => {
       // A window that lost the focus gives it back to where it was.
@@ -259,11 +231,11 @@ export class CardSession {
     this.#dispatch({ type: 'pin', pinned: on });
   }
 
-  readonly #moveTo = (corner: Point): void => {
+  #moveTo(corner: Point): void {
     this.#movedTo = corner;
     if (this.#state.is === 'pinned') this.#render();
     else this.#dispatch({ type: 'pin', pinned: true });
-  };
+  }
 
   #moveBy(x: number, y: number): void {
     const box = this.#cardBox();
@@ -272,8 +244,7 @@ export class CardSession {
 
   #tell(told: Told): void {
     this.#told = told;
-    this.#host ??= this.#newHost();
-    this.#host.raise();
+    this.#raise();
     this.#render();
   }
 
@@ -305,12 +276,5 @@ export class CardSession {
 
   #cardBox(): DOMRect | null {
     return this.#shown === null ? null : (this.#host?.box.querySelector('.place')?.getBoundingClientRect() ?? null);
-  }
-
-  #theme(shown: Shown | null): 'light' | 'dark' {
-    const { theme } = this.#port.settings;
-    if (theme !== 'site') return theme;
-    const text = (shown && this.#port.blockElement(shown.mention)) ?? document.body;
-    return isLightColor(getComputedStyle(text).color) ? 'dark' : 'light';
   }
 }

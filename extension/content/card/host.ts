@@ -24,6 +24,8 @@ export interface Host {
   readonly box: HTMLElement;
   /** Puts the host above everything, also above what the site opened meanwhile. */
   raise(): void;
+  /** Takes it out of the top layer, where it has nothing to show. */
+  lower(): void;
   /** The element with the focus inside, or `null`. */
   focused(): Element | null;
   remove(): void;
@@ -50,6 +52,9 @@ export function makeHost(): Host {
       if (!element.isConnected) document.documentElement.append(element);
       if (element.matches(':popover-open')) element.hidePopover();
       element.showPopover();
+    },
+    lower() {
+      if (element.isConnected) element.hidePopover();
     },
     focused: () => root.activeElement,
     remove: () => element.remove(),

@@ -1,7 +1,7 @@
 /** What stands in the host: the open card at its place, and the toast of the last act. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { GAP, keepInView, type Placement } from '../../../src/card/placement.ts';
+import { GAP, keepInView, type Placement, type SheetPlacement } from '../../../src/card/placement.ts';
 import type { Point } from '../../../src/card/geometry.ts';
 import { Toast } from '../../../src/ui/toast.tsx';
 import type { Words } from '../../../src/ui/words.ts';
@@ -13,10 +13,8 @@ import { wholeView } from './scene.ts';
 export interface Placing {
   /** Changes when the card must be measured and placed anew. */
   readonly at: string;
-  /** Whether it is a sheet at the foot of the view whatever its height. */
-  readonly sheet: boolean;
-  /** The place for a card of this natural height; `null` to make it a sheet. The same function every time. */
-  readonly place: (height: number) => Placement | null;
+  /** The place for a card of this natural height. The same function every time. */
+  readonly place: (height: number) => Placement | SheetPlacement;
   /** How far the reader moved it, or `null` where it has not been moved. */
   readonly movedTo: Point | null;
   /** How far the text it belongs to has scrolled since it was placed. */
@@ -30,7 +28,6 @@ export interface Placing {
 /** The card's box: measured out of sight first, then put at its place. */
 export function Place({
   at,
-  sheet,
   place,
   movedTo,
   scrolled,
@@ -40,13 +37,12 @@ export function Place({
   children,
 }: Placing & { children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null);
-  const [placed, setPlaced] = useState<{ at: string; placement: Placement | null } | null>(null);
-  const current = placed?.at === at ? placed : null;
+  const [placed, setPlaced] = useState<{ at: string; placement: Placement | SheetPlacement } | null>(null);
+  const placement = placed?.at === at ? placed.placement : null;
   useLayoutEffect(() => {
-    if (!sheet) setPlaced({ at, placement: place(box.current?.offsetHeight ?? 0) });
-  }, [at, sheet, place]);
-  const asSheet = sheet || (current !== null && current.placement === null);
-  const stands = sheet || current !== null;
+    setPlaced({ at, placement: place(box.current?.offsetHeight ?? 0) });
+  }, [at, place]);
+  const stands = placement !== null;
   useLayoutEffect(() => {
     if (takesFocus && stands) box.current?.querySelector<HTMLElement>('.card')?.focus({ preventScroll: true });
   }, [at, takesFocus, stands]);
@@ -57,12 +53,12 @@ export function Place({
   return (
     <div
       ref={box}
-      class={asSheet ? 'place sheet' : current === null ? 'place measuring' : 'place'}
-      style={asSheet ? undefined : styleOf(current?.placement ?? null, movedTo, scrolled)}
+      class={classOf(placement)}
+      style={styleOf(placement, movedTo, scrolled)}
       onPointerEnter={onEnter}
       onPointerMove={onEnter}
       onPointerDown={(event) => {
-        if (!asSheet) followDrag(event, moveBy);
+        if (placement !== null && !isSheetPlacement(placement)) followDrag(event, moveBy);
       }}
     >
       {children}
@@ -85,24 +81,27 @@ export function ToastPlace({ told, onClose, words }: { told: Told; onClose: () =
   );
 }
 
-function styleOf(placement: Placement | null, movedTo: Point | null, scrolled: Point): Record<string, string> {
-  const view = wholeView();
-  if (movedTo !== null) {
-    return {
-      left: px(movedTo.x),
-      top: px(movedTo.y),
-      width: px(placement?.width ?? 0),
-      maxHeight: px(view.bottom - GAP - movedTo.y),
-    };
-  }
-  if (placement === null) return { left: '0', top: '0', width: 'min(384px, 100vw - 16px)' };
+function isSheetPlacement(placement: Placement | SheetPlacement): placement is SheetPlacement {
+  return 'along' in placement;
+}
+
+function classOf(placement: Placement | SheetPlacement | null): string {
+  if (placement === null) return 'place measuring';
+  return isSheetPlacement(placement) ? `place sheet ${placement.along}` : 'place';
+}
+
+function styleOf(placement: Placement | SheetPlacement | null, movedTo: Point | null, scrolled: Point): Record<string, string> {
+  if (placement === null) return {};
+  if (isSheetPlacement(placement)) return { maxHeight: px(placement.maxHeight) };
   const { left, edge, width, maxHeight, side } = placement;
-  const translate = `${px(scrolled.x)} ${px(scrolled.y)}`;
+  if (movedTo !== null) {
+    return { left: px(movedTo.x), top: px(movedTo.y), width: px(width), maxHeight: px(wholeView().bottom - GAP - movedTo.y) };
+  }
   return {
     left: px(left),
     width: px(width),
     maxHeight: px(maxHeight),
-    translate,
+    translate: `${px(scrolled.x)} ${px(scrolled.y)}`,
     ...(side === 'above' ? { bottom: px(innerHeight - edge) } : { top: px(edge) }),
   };
 }
