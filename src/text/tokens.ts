@@ -5,6 +5,7 @@
  */
 import {
   APOSTROPHE,
+  BREAK,
   DOT,
   HYPHEN,
   IGNORED,
@@ -117,12 +118,15 @@ function readSlowly(text: string, from: number, token: Token): boolean {
   return start >= 0;
 }
 
-/** Tokens joined as the words of one name: by white space, one hyphen, one apostrophe, or nothing (Han). */
+/** Tokens joined as the words of one name: by white space, perhaps with one quotation mark, one hyphen, one apostrophe, or nothing (Han). */
 export const JOINED = 0;
 /** Joined by a full stop, with or without white space after it, as initials are. */
 export const DOTTED = 1;
 /** Not joined: sentence punctuation, dashes, slashes, or a hyphen with white space beside it stand between. */
 export const APART = 2;
+
+/** Quotation marks; beside one white space they join. */
+const QUOTES = '"“”„‟«»';
 
 /**
  * How two neighbouring tokens are joined.
@@ -134,6 +138,8 @@ export function joint(text: string, end: number, start: number): typeof JOINED |
   for (let at = end; at < start; at++) {
     const code = LETTERS[text.charCodeAt(at)] ?? 0;
     if (code === IGNORED || code === MARK) continue;
+    // Part of a name may stand in quotation marks: the "Sochi" accord, операция «Источник мира».
+    if (code === BREAK && start - end === 2 && QUOTES.includes(text.charAt(at))) continue;
     const fits = code === SPACE ? seen === IGNORED || seen === SPACE || seen === DOT : seen === IGNORED;
     if (!fits || (code !== SPACE && code !== HYPHEN && code !== APOSTROPHE && code !== DOT)) return APART;
     if (code !== SPACE || seen === IGNORED) seen = code;

@@ -2,9 +2,10 @@
 import { fold } from '../../text/fold.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
 import type { Form, FormLanguage } from '../entity.ts';
-import { type Titles, titleForms } from '../forms/titles.ts';
+import { postForms, type Titles, titleForms } from '../forms/titles.ts';
 import { kindOf } from '../kind.ts';
 import type { LexiconRules, Sense } from '../recognise/rules.ts';
+import { phraseOf } from '../recognise/words.ts';
 import { cueWords } from './cue-words.ts';
 import { EverydayWords } from './everyday-words.ts';
 import { LexiconRows } from './lexicon-rows.ts';
@@ -46,7 +47,7 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
         const sense = senses.get(lang) ?? senseOf(id, form, lang);
         senses.set(lang, sense);
         const spelling = form.case === 'exact' ? row.form : row.base;
-        const cut = Math.max(row.cut, leadingArticle(row.form, lang));
+        const cut = Math.max(row.cut, named.kind === 'person' ? 0 : leadingArticle(row.form, lang));
         const langs = rows.add(row.form, cut, spelling, sense);
         if (langs.length > 0 && form.needs.length === 0) {
           report('everyday-word', `‘${row.form}’ is an everyday word (${langs.join(', ')}): it needs a condition`);
@@ -60,7 +61,12 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
   }
   const { anywhere, neighbours } = cueWords(cues, entities, (cue, lang) => reporter(cueFile, [cue, lang]));
   for (const { form, cut, base, meaning } of anywhere) rows.add(form, cut, base, meaning);
-  return { lexicon: rows.compile({ neighbours, offices: officesOf(entities) }), problems };
+  const rules = {
+    neighbours: { ...neighbours, ...postsOf(entities, titles) },
+    leaders: leadersOf(entities),
+    offices: officesOf(entities),
+  };
+  return { lexicon: rows.compile(rules), problems };
 }
 
 function senseOf(entity: string, form: Form, lang: FormLanguage | undefined): Sense {
@@ -87,9 +93,9 @@ function titleSense(entity: string, lang: FormLanguage, bare: boolean): Sense {
 /** Words that stand before a name and are no part of the mention: 'the deal' marks 'deal'. */
 const ARTICLES: Partial<Record<FormLanguage, readonly string[]>> = {
   en: ['the', 'this', 'that'],
-  de: ['der', 'die', 'das', 'dem', 'den', 'des', 'dieses', 'diese', 'dieser', 'diesem'],
-  fr: ['le', 'la', 'les', "l'", 'cet', 'cette', 'ce'],
-  es: ['el', 'la', 'los', 'las', 'este', 'esta'],
+  de: ['der', 'die', 'das', 'dem', 'den', 'des', 'dieses', 'diese', 'dieser', 'diesem', 'vom', 'zum', 'beim'],
+  fr: ['le', 'la', 'les', "l'", 'du', 'au', 'cet', 'cette', 'ce'],
+  es: ['el', 'la', 'los', 'las', 'del', 'al', 'este', 'esta'],
   tr: ['bu'],
   ru: ['этот', 'это', 'этого', 'этому', 'этом', 'этим'],
 };
@@ -98,6 +104,24 @@ const ARTICLES: Partial<Record<FormLanguage, readonly string[]>> = {
 function leadingArticle(form: string, lang: FormLanguage | undefined): number {
   const article = lang && ARTICLES[lang]?.find((word) => form.toLowerCase().startsWith(word.endsWith("'") ? word : `${word} `));
   return article === undefined ? 0 : fold(article.replace("'", '')).text.length;
+}
+
+/** Words of each office's post, to be looked up before its holders' names. */
+function postsOf(entities: readonly ParsedEntity[], titles: Titles): LexiconRules['neighbours'] {
+  return Object.fromEntries(
+    entities.flatMap(({ id, entity }) => {
+      if (entity.office === undefined) return [];
+      return [[id, phrasesByLanguage(postForms(titles, entity.office.post))]];
+    }),
+  );
+}
+
+function phrasesByLanguage(forms: ReadonlyMap<string, readonly string[]>): Record<string, string[]> {
+  return Object.fromEntries([...forms].map(([lang, spellings]) => [lang, [...new Set(spellings.map(phraseOf))]]));
+}
+
+function leadersOf(entities: readonly ParsedEntity[]): LexiconRules['leaders'] {
+  return Object.fromEntries(entities.flatMap(({ id, entity }) => (entity.led_by === undefined ? [] : [[id, entity.led_by]])));
 }
 
 function officesOf(entities: readonly ParsedEntity[]): LexiconRules['offices'] {

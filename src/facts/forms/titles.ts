@@ -83,6 +83,19 @@ export function titleForms(titles: Titles, country: string, post: string): Title
   return [...rows.values()];
 }
 
+/** The spellings of a post by itself, without a country, by language, inflected. */
+export function postForms(titles: Titles, post: string): Map<FormLanguage, string[]> {
+  const forms = new Map<FormLanguage, string[]>();
+  for (const lang of FORM_LANGUAGES) {
+    const plain = (titles.posts[post]?.[lang] ?? [])
+      .map((phrase) => (typeof phrase === 'string' ? { text: phrase, whole: false } : phrase))
+      .filter(({ text, whole }) => !whole && !text.includes('{'));
+    const rows = plain.flatMap(({ text }) => inflect({ text, lang, inflect: true }, { kind: 'office' }));
+    if (rows.length > 0) forms.set(lang, [...new Set(rows.map(({ form }) => form))]);
+  }
+  return forms;
+}
+
 /** A pattern with its slots filled in; `undefined` when one has no filling. */
 function fill(pattern: string, slots: Readonly<Record<string, string>>): string | undefined {
   let complete = true;

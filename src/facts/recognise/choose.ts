@@ -64,7 +64,8 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
     void refused.push({ start, end, id: sense.entity, form: spelling, refusal });
 
   // A refused title takes the shorter titles in it along: 'Министр обороны' in 'Министр обороны России Сергей Шойгу'.
-  let refusedTitle: { readonly end: number; readonly refusal: Refusal } | undefined;
+  // The ministry in 'глава МИД РФ Сергей Лавров' is part of his title; the Kremlin in its press secretary's is not his to lead.
+  let refusedTitle: { readonly end: number; readonly office: string; readonly refusal: Refusal } | undefined;
   for (const place of samePlaces(block.candidates)) {
     const { start, end } = place[0];
     const last = mentions.at(-1);
@@ -79,7 +80,11 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       let refusal = verdict.holds ? undefined : verdict.refusal;
       if (isTitle(candidate.sense) && verdict.holds) {
         refusal = refusedTitle && start < refusedTitle.end ? refusedTitle.refusal : titleRefusal(reading, last);
-        if (refusal !== undefined && end > (refusedTitle?.end ?? 0)) refusedTitle = { end, refusal };
+        if (refusal !== undefined && end > (refusedTitle?.end ?? 0)) {
+          refusedTitle = { end, office: candidate.sense.entity, refusal };
+        }
+      } else if (refusedTitle && start < refusedTitle.end && lexicon.leaderOf(candidate.sense.entity) === refusedTitle.office) {
+        refusal ??= refusedTitle.refusal;
       }
       if (refusal !== undefined) refuse(candidate, refusal);
       else if (verdict.holds) holding.push({ candidate, why: verdict.why });

@@ -17,7 +17,6 @@ import { isExact, score } from './score.ts';
 /** Passages known not to come out exactly, each with the reason it is left so. */
 const KNOWN_FAILURES: Readonly<Record<string, string>> = {
   'har-10': 'an olive branch is an everyday phrase: without the word operation, and never introduced, it is left alone',
-  'hfr3-3': 'the ministry, called by its craft, inside a title that is refused',
 };
 
 const pack = compilePack(await readPackFolder(fileURLToPath(new URL('../pack', import.meta.url))));

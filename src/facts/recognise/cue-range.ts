@@ -60,7 +60,12 @@ export function hasNeighbour(cue: string, range: 'next' | 'previous', reading: R
   return neighbourCue(cue, range, reading) !== undefined;
 }
 
-function neighbourCue(cue: string, range: 'next' | 'previous', { candidate, block, lexicon }: Reading): TextSpan | undefined {
+/** The words of a group that stand directly before or after. */
+export function neighbourCue(
+  cue: string,
+  range: 'next' | 'previous',
+  { candidate, block, lexicon }: Reading,
+): TextSpan | undefined {
   const { text, lang } = block;
   return range === 'next'
     ? block

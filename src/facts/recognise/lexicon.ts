@@ -27,6 +27,12 @@ export interface Lexicon {
   tenures(office: string): LexiconRules['offices'][string];
   /** Whether a person ever held an office. */
   everHeld(person: string, office: string): boolean;
+  /** Offices a person ever held. */
+  officesOf(person: string): readonly string[];
+  /** The office that leads an organisation. */
+  leaderOf(organisation: string): string | undefined;
+  /** Organisations that an office leads. */
+  ledBy(office: string): readonly string[];
 }
 
 /**
@@ -43,6 +49,10 @@ export function openLexicon({ trie, rules }: CompiledLexicon): Lexicon {
   }
   // A spelling is met again and again in one article: each value is put together once.
   const known = new Map<number, Spelling>();
+  const held = new Map<string, string[]>();
+  for (const [office, holders] of Object.entries(rules.offices)) {
+    for (const person of new Set(holders.map((tenure) => tenure.person))) held.set(person, [...(held.get(person) ?? []), office]);
+  }
   const tenures = (office: string) => rules.offices[office] ?? [];
   return {
     trie: openTrie(trie),
@@ -60,5 +70,8 @@ export function openLexicon({ trie, rules }: CompiledLexicon): Lexicon {
     neighbours: new Neighbours(rules.neighbours),
     tenures,
     everHeld: (person, office) => tenures(office).some((tenure) => tenure.person === person),
+    officesOf: (person) => held.get(person) ?? [],
+    leaderOf: (organisation) => rules.leaders[organisation],
+    ledBy: (office) => Object.keys(rules.leaders).filter((organisation) => rules.leaders[organisation] === office),
   };
 }

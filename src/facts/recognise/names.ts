@@ -2,10 +2,11 @@
  * Whose surname it is: a known surname behind another first name ('Bilal Erdoğan') is another person, and a surname that is an
  * everyday word ('Has') counts only where it cannot be that word. The words it goes by are cue groups of `cues.yaml`.
  */
+import type { FormLanguage } from '../entity.ts';
 import type { BlockReading } from './block.ts';
-import { hasNeighbour, type Reading, tokenAfter } from './cue-range.ts';
+import { hasNeighbour, type Reading, tokenAfter, tokenBefore } from './cue-range.ts';
 import { RULE_CUES } from './neighbours.ts';
-import { isSpace, isUpperCase, type TextSpan, wordBefore } from './words.ts';
+import { isSpace, isUpperCase, type TextSpan, wordAfter, wordBefore } from './words.ts';
 
 /** Particles that belong to the surname behind them. */
 const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
@@ -29,6 +30,7 @@ export function hasAnotherFirstName(reading: Reading): boolean {
   const named = { ...reading, candidate: { ...candidate, start } };
   if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
   if (!isUpperCase(text, before.start) || block.isHeadlineAt(candidate.start)) return false;
+  if (isNoFirstName(text.slice(before.start, before.end), block.lang)) return false;
   // 'В Кремле Асада не ждали': what stands before is a name of the pack itself.
   if (block.endingAt(before.end).some(({ sense }) => sense.entity !== candidate.sense.entity)) return false;
   if (hasNeighbour(RULE_CUES.role, 'previous', named) || hasNeighbour(RULE_CUES.opener, 'previous', named)) return false;
@@ -39,20 +41,60 @@ export function hasAnotherFirstName(reading: Reading): boolean {
   return !(block.lang === 'de' && text.slice(candidate.start, candidate.end).endsWith('s'));
 }
 
+/** Abbreviations of posts: FM, DM, PM. */
+const ABBREVIATION = /^\p{Lu}{2,4}$/u;
+/** Turkish plurals and possessives, which no first name has: Kürtler, Başbakanımız. */
+const TURKISH_NOUN = /(?:l[ae]r(?:[ıi]|[ıi]n|[ae]|d[ae])?|[ıiuü]m[ıiuü]z)$/u;
+
+function isNoFirstName(word: string, lang: FormLanguage | undefined): boolean {
+  return ABBREVIATION.test(word) || (lang === 'tr' && TURKISH_NOUN.test(word));
+}
+
 /** Whether a surname that is also an everyday word may be that word here. */
 export function isUnclearEverydayWord(reading: Reading): boolean {
   const { candidate, block } = reading;
   if (block.isHeadlineAt(candidate.start)) return true;
   if (!startsClause(block, candidate)) return false;
   if (/[,'’]/u.test(block.text.charAt(candidate.end))) return false;
-  return tokenAfter(block, candidate) === undefined || !hasNeighbour(RULE_CUES.subjectBefore, 'next', reading);
+  const next = tokenAfter(block, candidate);
+  if (next === undefined) return true;
+  return !hasNeighbour(RULE_CUES.subjectBefore, 'next', reading) && !isVerbWithObject(block, next);
 }
+
+/** Whether an English past tense stands at `verb` and has an object in a sentence that is no question: 'Has outlined the costs.' */
+function isVerbWithObject(block: BlockReading, verb: TextSpan): boolean {
+  const { text } = block;
+  const object = wordAfter(text, verb.end);
+  const sentence = block.sentenceAt(verb.start);
+  if (block.lang !== 'en' || object === undefined || text.slice(sentence.start, sentence.end).includes('?')) return false;
+  return /^\p{Ll}+ed$/u.test(text.slice(verb.start, verb.end)) && DETERMINER.test(text.slice(object.start, object.end));
+}
+const DETERMINER = /^(?:the|a|an|that|this|these|those|his|her|its|their|how|what|why)$/u;
 
 /** Whether a token and a name behind it are written as first name (or initial) and surname. */
 function isOneName(text: string, before: TextSpan, start: number): boolean {
   if (isSpace(text, before.end, start)) return true;
   const isInitial = before.end - before.start === 1 && isUpperCase(text, before.start);
   return isInitial && /^\.\s*$/u.test(text.slice(before.end, start));
+}
+
+/** A Russian past tense of the feminine within a few words. */
+const FEMININE_VERB = /^(?:\s+[\p{L}-]+){0,4}\s+\p{L}+(?:ла|лась)(?!\p{L})/u;
+const VERB_REACH = 60;
+/** Words that open a Russian clause: и, что, где. */
+const CLAUSE_OPENER = /^(?:и|а|но|что|как|где|когда)$/iu;
+
+/**
+ * Whether a Russian surname in -а may be a woman's as the subject of her clause rather than the man's genitive:
+ * 'сообщили, что Путина не появлялась'.
+ */
+export function isWomansName({ candidate, block }: Reading): boolean {
+  const { text } = block;
+  const { start, end } = candidate;
+  if (!/(?:ин|ов|ев)а$/u.test(text.slice(start, end)) || !FEMININE_VERB.test(text.slice(end, end + VERB_REACH))) return false;
+  if (startsClause(block, candidate)) return true;
+  const before = tokenBefore(block, candidate);
+  return before !== undefined && CLAUSE_OPENER.test(text.slice(before.start, before.end));
 }
 
 /** Code units looked back at for the sign before a word. */

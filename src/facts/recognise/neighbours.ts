@@ -18,6 +18,10 @@ export const RULE_CUES = {
   subjectBefore: 'subject-before',
   /** Before a title: former, ex, then, acting, deputy. */
   notHolderBefore: 'not-the-holder-before',
+  /** Between a title and its holder's name: General, Dr. */
+  rank: 'rank',
+  /** A minister of whatever department, before a name: 'Bakan Akar'. */
+  minister: 'minister',
   /** After a title: elect, designate, 's predecessor. */
   notHolderAfter: 'not-the-holder-after',
   /** What ties a year to the sentence it stands in: in 2012, в 2012 году. */

@@ -29,10 +29,15 @@ export const LexiconRules = v.strictObject({
   meanings: v.array(v.union([Sense, CueWord])),
   /** One row a spelling: its text as the pack's author wrote it, and its meaning as a place in `meanings`. */
   spellings: v.array(v.tuple([v.string(), v.number()])),
-  /** Groups of cue words that are looked up beside a name: folded phrases by language, `any` for every one. */
+  /**
+   * Groups of words that are looked up beside a name: folded phrases by language, `any` for every one. Besides the groups of
+   * `cues.yaml` there is one an office, under its id: the words of its post without a country.
+   */
   neighbours: v.record(v.string(), v.record(v.string(), v.array(v.string()))),
   /** Spellings (places in `spellings`) that are also everyday words, by the language in which they are. */
   everyday: v.record(v.picklist(FORM_LANGUAGES), v.array(v.number())),
+  /** Organisation → the office that leads it. */
+  leaders: v.record(EntityId, EntityId),
   /** Who held each office when. */
   offices: v.record(EntityId, v.array(v.strictObject({ person: EntityId, from: PartialDate, until: v.optional(PartialDate) }))),
 });

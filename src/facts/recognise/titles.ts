@@ -1,18 +1,33 @@
 /** Titles of offices: whose they are on the article's day, and when they are not to be marked at all. */
 import { tenuresOn } from '../on-the-day.ts';
-import type { Candidate } from './block.ts';
-import { hasNeighbour, type Reading, tokenBefore } from './cue-range.ts';
+import { hasNeighbour, neighbourCue, type Reading, tokenBefore } from './cue-range.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RULE_CUES } from './neighbours.ts';
 import type { Refusal } from './refusals.ts';
 import { isTitle } from './rules.ts';
 import { isSpace, isUpperCase, type TextSpan, wordAfter, wordBefore } from './words.ts';
 
-/** The title of an office held by the person of `reading`, directly before the name. */
-export function titleBefore({ candidate, block, lexicon }: Reading): Candidate | undefined {
+/** The title of an office held by the person of `reading`, directly before the name; a post without its country will do. */
+export function titleBefore(reading: Reading): TextSpan | undefined {
+  const { candidate, block, lexicon } = reading;
+  const person = candidate.sense.entity;
   const before = wordBefore(block.text, candidate.start);
   if (before === undefined || !isSpace(block.text, before.end, candidate.start)) return undefined;
-  return block.endingAt(before.end).find(({ sense }) => isTitle(sense) && lexicon.everHeld(candidate.sense.entity, sense.entity));
+  const title = block.endingAt(before.end).find(({ sense }) => isTitle(sense) && lexicon.everHeld(person, sense.entity));
+  if (title !== undefined) return title;
+  for (const office of lexicon.officesOf(person)) {
+    const post = neighbourCue(office, 'previous', reading) ?? ministerOf(office, reading);
+    if (post !== undefined) return post;
+  }
+  return undefined;
+}
+
+/** 'Minister' before the name of one who heads a ministry of which the article speaks, on the article's day. */
+function ministerOf(office: string, reading: Reading): TextSpan | undefined {
+  const { candidate, article, lexicon } = reading;
+  const minister = neighbourCue(RULE_CUES.minister, 'previous', reading);
+  if (minister === undefined || !holdersOn(office, article.day, lexicon)?.includes(candidate.sense.entity)) return undefined;
+  return lexicon.ledBy(office).some((ministry) => article.entityPlaces(ministry).length > 0) ? minister : undefined;
 }
 
 /**
@@ -23,19 +38,18 @@ export function titleRefusal(reading: Reading, mentioned: (TextSpan & { readonly
   const { candidate, block, lexicon } = reading;
   const { text } = block;
   const office = candidate.sense.entity;
-  if (candidate.sense.as === 'bare-title' && isSomebodysOwn(reading)) return 'not-the-holder';
+  if (candidate.sense.as === 'bare-title' && (isSomebodysOwn(reading) || sharesCountry(reading))) return 'not-the-holder';
   if (hasNeighbour(RULE_CUES.notHolderBefore, 'previous', reading)) return 'not-the-holder';
   if (hasNeighbour(RULE_CUES.notHolderAfter, 'next', reading)) return 'not-the-holder';
   if (mentioned && lexicon.everHeld(mentioned.id, office) && isApposition(text, mentioned.end, candidate.start))
     return 'beside-name';
+  const name = nameAfter(reading);
+  if (name !== undefined && block.startingAt(name.start).some(({ sense }) => lexicon.everHeld(sense.entity, office)))
+    return 'beside-name';
   const next = wordAfter(text, candidate.end);
-  if (next !== undefined) {
-    const people = block.startingAt(next.start).filter(({ sense }) => sense.entity.startsWith('person/'));
-    const isBeside = isSpace(text, candidate.end, next.start);
-    if (people.length > 0 && isBeside) return 'beside-name';
-    const isHolder = people.some(({ sense }) => lexicon.everHeld(sense.entity, office));
-    if (isHolder && isApposition(text, candidate.end, next.start)) return 'beside-name';
-    if (isBeside && isUnknownName(reading, next)) return 'unknown-holder';
+  if (next !== undefined && isSpace(text, candidate.end, next.start)) {
+    if (block.startingAt(next.start).some(({ sense }) => sense.entity.startsWith('person/'))) return 'beside-name';
+    if (isUnknownName(reading, next)) return 'unknown-holder';
   }
   return isAboutAnotherYear(reading) ? 'another-year' : undefined;
 }
@@ -56,8 +70,38 @@ function isSomebodysOwn(reading: Reading): boolean {
   return !hasNeighbour(RULE_CUES.opener, 'previous', reading);
 }
 
+/** Whether a title without a country shares the country of another behind it: 'министр обороны и глава МИД Сирии'. */
+function sharesCountry({ candidate, block }: Reading): boolean {
+  const and = wordAfter(block.text, candidate.end);
+  if (and === undefined || !/^и$/iu.test(block.text.slice(and.start, and.end))) return false;
+  const other = wordAfter(block.text, and.end);
+  return other !== undefined && block.startingAt(other.start).some(({ sense }) => sense.as === 'title');
+}
+
+/** What may stand between a title and its holder's name: a comma, opening quotation marks. Behind a rank also its full stop. */
+const BEFORE_NAME = /^[\s,،"“”„«]*$/u;
+const AFTER_RANK = /^\.?[\s,،"“”„«]*$/u;
+const LONGEST_GAP = 4;
+/** Ranks in a row: Major General Dr. */
+const MOST_RANKS = 3;
+
+/** The word with which a name behind the title would begin. */
+function nameAfter(reading: Reading): TextSpan | undefined {
+  const { candidate, block } = reading;
+  let { end } = candidate;
+  for (let ranks = 0; ranks <= MOST_RANKS; ranks++) {
+    const word = wordAfter(block.text, end);
+    if (word === undefined || word.start - end > LONGEST_GAP) return undefined;
+    if (!(ranks === 0 ? BEFORE_NAME : AFTER_RANK).test(block.text.slice(end, word.start))) return undefined;
+    const rank = neighbourCue(RULE_CUES.rank, 'next', { ...reading, candidate: { ...candidate, end: word.start } });
+    if (rank === undefined) return word;
+    end = rank.end;
+  }
+  return undefined;
+}
+
 /** A comma, perhaps with an article: 'Çavuşoğlu, the Turkish foreign minister'. */
-const APPOSITION = /^,\s+(?:the |le |la |l['’]|el |der |die )?$/iu;
+const APPOSITION = /^[,،]\s+(?:the |le |la |l['’]|el |der |die )?$/iu;
 const LONGEST_APPOSITION = 12;
 function isApposition(text: string, from: number, to: number): boolean {
   return to > from && to - from <= LONGEST_APPOSITION && APPOSITION.test(text.slice(from, to));
