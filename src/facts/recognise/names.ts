@@ -6,6 +6,7 @@ import type { FormLanguage } from '../entity.ts';
 import type { BlockReading } from './block.ts';
 import { hasNeighbour, type Reading, tokenAfter, tokenBefore } from './cue-range.ts';
 import { RULE_CUES } from './neighbours.ts';
+import { titleBefore } from './titles.ts';
 import { isSpace, isUpperCase, type TextSpan, wordAfter, wordBefore } from './words.ts';
 
 /** Particles that belong to the surname behind them. */
@@ -30,7 +31,7 @@ export function hasAnotherFirstName(reading: Reading): boolean {
   const named = { ...reading, candidate: { ...candidate, start } };
   if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
   if (!isUpperCase(text, before.start) || block.isHeadlineAt(candidate.start)) return false;
-  if (isNoFirstName(text.slice(before.start, before.end), block.lang)) return false;
+  if (titleBefore(named) !== undefined || isNoFirstName(text.slice(before.start, before.end), block.lang)) return false;
   // 'В Кремле Асада не ждали': what stands before is a name of the pack itself.
   if (block.endingAt(before.end).some(({ sense }) => sense.entity !== candidate.sense.entity)) return false;
   if (hasNeighbour(RULE_CUES.role, 'previous', named) || hasNeighbour(RULE_CUES.opener, 'previous', named)) return false;
