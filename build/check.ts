@@ -1,8 +1,8 @@
 /** Everything that must hold before a change lands: `npm run check`. Runs all steps whatever fails, and ends with one line of counts. */
 import { spawn } from 'node:child_process';
 
-/** Scripts of `package.json`, cheapest first. Layer rules, file names and budgets are part of the build. */
-const STEPS = ['format:check', 'lint', 'types', 'dead-code', 'build', 'validate'];
+/** Scripts of `package.json`, cheapest first. A lockfile that `npm ci` refuses stops every fresh clone; layer rules, file names and budgets are part of the build. */
+const STEPS = ['lockfile', 'format:check', 'lint', 'types', 'dead-code', 'facts', 'build', 'validate'];
 
 /** Runs a script, showing its output as it comes; gives its exit code and what it wrote. */
 function run(script: string): Promise<{ code: number; output: string }> {
