@@ -82,10 +82,10 @@ function sharesCountry({ candidate, block }: Reading): boolean {
 const BEFORE_NAME = /^[\s,،"“”„«]*$/u;
 const AFTER_RANK = /^\.?[\s,،"“”„«]*$/u;
 const LONGEST_GAP = 4;
-/** Ranks in a row: Major General Dr. */
+/** Ranks and initials in a row: Major General Dr. */
 const MOST_RANKS = 3;
 
-/** The word with which a name behind the title would begin. */
+/** The word with which a name behind the title would begin, after ranks and initials. */
 function nameAfter(reading: Reading): TextSpan | undefined {
   const { candidate, block } = reading;
   let { end } = candidate;
@@ -93,7 +93,10 @@ function nameAfter(reading: Reading): TextSpan | undefined {
     const word = wordAfter(block.text, end);
     if (word === undefined || word.start - end > LONGEST_GAP) return undefined;
     if (!(ranks === 0 ? BEFORE_NAME : AFTER_RANK).test(block.text.slice(end, word.start))) return undefined;
-    const rank = neighbourCue(RULE_CUES.rank, 'next', { ...reading, candidate: { ...candidate, end: word.start } });
+    const isInitial = word.end - word.start === 1 && block.text.charAt(word.end) === '.';
+    const rank = isInitial
+      ? word
+      : neighbourCue(RULE_CUES.rank, 'next', { ...reading, candidate: { ...candidate, end: word.start } });
     if (rank === undefined) return word;
     end = rank.end;
   }
