@@ -60,8 +60,9 @@ const anyText = fc.oneof(tricky, anyUnits, fc.string({ unit: 'binary', maxLength
 
 describe('for any text', () => {
   test('canonically equal texts fold alike', () => {
-    // Marks that folding keeps may be reordered by normalisation; й with further marks is not looked for.
-    const letters = TRICKY.filter((unit) => !'\u0306एकी'.includes(unit));
+    // Marks that folding keeps may be reordered by normalisation; й with further marks is not looked for (an Arabic vowel sign
+    // would come between и and its breve).
+    const letters = TRICKY.filter((unit) => !'\u0306\u064eएकी'.includes(unit));
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 }), (text) => {
         expect(fold(text.normalize('NFD')).text).toBe(fold(text.normalize('NFC')).text);
