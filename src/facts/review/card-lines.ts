@@ -5,7 +5,7 @@ import type { Briefing, BriefingFact, Text } from '../briefing.ts';
 const WIDTH = 100;
 
 /**
- * The lines of a card, without maps and colours.
+ * The lines of a card in the card's order, in which its sources are numbered; without maps and colours.
  * A text that fell back to another language than `lang` begins with that language in brackets.
  */
 export function cardLines(briefing: Briefing, lang: string): string[] {
@@ -26,6 +26,7 @@ export function cardLines(briefing: Briefing, lang: string): string[] {
     ...(briefing.otherNames.length > 0 ? [briefing.otherNames.map(({ text }) => text).join(' · ')] : []),
     ...wrap(say(briefing.about)),
     ...(status ? section('On the day', wrap(`since ${status.from}: ${say(status.text)}${marks(status.sources)}`)) : []),
+    ...(strip ? section(say(strip.title), spans(strip.spans)) : []),
     ...(agreement
       ? section(
           `Agreed ${agreement.date}: ${agreement.parties.map(say).join(', ')}`,
@@ -33,13 +34,13 @@ export function cardLines(briefing: Briefing, lang: string): string[] {
         )
       : []),
     ...(event
-      ? section(dates(event), [
+      ? section(`${dates(event)}${marks(event.sources)}`, [
           ...(event.where.length > 0 ? [`where: ${event.where.map(say).join(', ')}`] : []),
           ...(event.between.length > 0 ? [`between: ${event.between.map(say).join(', ')}`] : []),
         ])
       : []),
     ...facts('Before', briefing.before),
-    ...(strip ? [...section(say(strip.title), spans(strip.spans)), ...section('How it went on', spans(strip.later))] : []),
+    ...(strip ? section('How it went on', spans(strip.later)) : []),
     ...facts('Since', briefing.since),
     ...section(
       'Sources',
