@@ -17,7 +17,7 @@ export function isNamedAfter(reading: Reading): boolean {
   return hasNeighbour(RULE_CUES.namedAfter, 'next', reading);
 }
 
-/** Whether a bare surname stands behind somebody else's first name. */
+/** Whether a bare surname stands behind somebody else's first name, or behind a post that none of the pack's people had. */
 export function hasAnotherFirstName(reading: Reading): boolean {
   const { candidate, block } = reading;
   const { text } = block;
@@ -30,6 +30,7 @@ export function hasAnotherFirstName(reading: Reading): boolean {
   if (before === undefined || !isOneName(text, before, start)) return false;
   const named = { ...reading, candidate: { ...candidate, start } };
   if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
+  if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
   if (!isUpperCase(text, before.start) || block.isHeadlineAt(candidate.start)) return false;
   if (titleBefore(named) !== undefined || isNoFirstName(text.slice(before.start, before.end), block.lang)) return false;
   // 'В Кремле Асада не ждали': what stands before is a name of the pack itself.

@@ -78,8 +78,8 @@ function sharesCountry({ candidate, block }: Reading): boolean {
   return other !== undefined && block.startingAt(other.start).some(({ sense }) => sense.as === 'title');
 }
 
-/** What may stand between a title and its holder's name: a comma, opening quotation marks. Behind a rank also its full stop. */
-const BEFORE_NAME = /^[\s,،"“”„«]*$/u;
+/** What may stand between a title and its holder's name: a comma, an opening quotation mark or bracket. Behind a rank also its full stop. */
+const BEFORE_NAME = /^[\s,،"“”„«(]*$/u;
 const AFTER_RANK = /^\.?[\s,،"“”„«]*$/u;
 const LONGEST_GAP = 4;
 /** Ranks and initials in a row: Major General Dr. */
