@@ -1,6 +1,7 @@
 /** Scripts and style sheets through esbuild, in memory. */
+import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
 import type { Files } from './files.ts';
 import type { BundleInputs } from './layers.ts';
 import { preactWithoutInnerHtml } from './preact-without-innerhtml.ts';
@@ -42,6 +43,17 @@ const SETTINGS = {
   outdir: '.',
 } as const satisfies BuildOptions;
 
+/** The card's style sheets go into its shadow root as text, without the white space and comments they are written with. */
+const styleSheetsAsText: Plugin = {
+  name: 'style-sheets-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code, loader: 'text' };
+    });
+  },
+};
+
 /** Bundles every script by itself (nothing split off: a chunk of its own would have to be reachable by web pages). */
 export async function bundleScripts(scripts: readonly Script[]): Promise<Bundles> {
   const parts = await Promise.all(
@@ -51,9 +63,7 @@ export async function bundleScripts(scripts: readonly Script[]): Promise<Bundles
         minify,
         entryPoints: [{ in: from, out: to.replace(/\.js$/, '') }],
         format,
-        // The card's style sheets go into its shadow root as text.
-        loader: { '.css': 'text' },
-        plugins: [preactWithoutInnerHtml],
+        plugins: [preactWithoutInnerHtml, styleSheetsAsText],
       }),
     ),
   );

@@ -15,5 +15,9 @@ const { outputFiles } = await build({
   loader: { '.css': 'text' },
   target: ['chrome148', 'firefox153'],
 });
-const page = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards</title><body><script type="module" src="gallery.js"></script>';
-await writeFolder('dist/gallery', new Map([['index.html', bytesOf(page)], ...outputFiles.map(({ contents }) => ['gallery.js', contents] as const)]));
+const page =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Cards</title><body><script type="module" src="gallery.js"></script>';
+await writeFolder(
+  'dist/gallery',
+  new Map([['index.html', bytesOf(page)], ...outputFiles.map(({ contents }) => ['gallery.js', contents] as const)]),
+);
