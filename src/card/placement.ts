@@ -11,7 +11,7 @@ export const GAP = 8;
 /** The card's width where there is room, in pixels. */
 export const CARD_WIDTH = 384;
 /** A view no wider than this, in pixels, gets a sheet. */
-export const SHEET_WIDTH = 480;
+const SHEET_WIDTH = 480;
 /** With this much height, in pixels, a card is comfortable to scroll; with less another side is tried first. */
 const COMFORTABLE_HEIGHT = 320;
 /** Lower than this, in pixels, a card cannot be read at all. */
@@ -68,7 +68,7 @@ export function placeSheet(mention: readonly Box[], view: Box): SheetPlacement {
 }
 
 /** The card's width in a view. */
-export function cardWidth(view: Box): number {
+function cardWidth(view: Box): number {
   return Math.min(CARD_WIDTH, view.right - view.left - 2 * GAP);
 }
 

@@ -18,11 +18,6 @@ export function formatDate(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
 }
 
-/** The year of a partial date, for narrow places. */
-export function yearOf(date: string): number {
-  return Number(date.slice(0, 4));
-}
-
 /** Days since the epoch at which a partial date begins: a position on a line of time. */
 export function dayNumber(date: string): number {
   const [year, month, day] = date.split('-').map(Number);
