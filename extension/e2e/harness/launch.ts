@@ -15,8 +15,10 @@ const FIREFOX_UUID = '5a1e0000-0000-4000-8000-00000da7e11e';
 /** How to start. */
 export interface LaunchOptions {
   readonly target: Target;
-  /** Folder of the built extension that has every host granted, `dist/test-TARGET`. */
+  /** Folder of the built extension: `dist/test-TARGET`, which has every host granted, unless `hostsGranted` says otherwise. */
   readonly extension: string;
+  /** Whether the browser is ready only once the page script is registered; `true` unless said otherwise. */
+  readonly hostsGranted?: boolean;
   /** Port of the proxy on 127.0.0.1 that all requests go through; without one the browser has the real internet. */
   readonly proxyPort?: number;
   readonly headless?: boolean;
@@ -42,6 +44,7 @@ export interface Running {
 /** Starts the browser; resolves when the extension's background has started and will read every page that is opened from now on. */
 export async function launch(options: LaunchOptions): Promise<Running> {
   const running = await (options.target === 'chromium' ? launchChromium(options) : launchFirefox(options));
+  if (options.hostsGranted === false) return running;
   const ownPage = await running.openOwnPage('options/options.html');
   await until('the page script to be registered', async () => (await registeredScripts(ownPage)) > 0);
   await ownPage.close();

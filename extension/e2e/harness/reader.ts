@@ -85,7 +85,7 @@ export class Reader {
 
   /** Moves the pointer onto the first mark with this text and leaves it there. */
   async restOn(text: string): Promise<void> {
-    const { x, y } = await until(`a mark '${text}' in view`, () => this.#middleOf(text));
+    const { x, y } = await until(`a mark '${text}' in view`, () => this.middleOf(text));
     // Two moves, since a pointer that never moved does not hover.
     await this.page.mouse.move(x - 3, y);
     await this.page.mouse.move(x, y);
@@ -160,7 +160,8 @@ export class Reader {
     await this.page.close();
   }
 
-  #middleOf(text: string): Promise<{ x: number; y: number } | undefined> {
+  /** Scrolls the first mark with this text into view and gives its middle, in pixels of the viewport. */
+  middleOf(text: string): Promise<{ x: number; y: number } | undefined> {
     return this.page.evaluate((wanted) => {
       for (const [key, highlight] of CSS.highlights) {
         if (!/^dateline-mention-(?!active)/.test(key)) continue;
