@@ -1,4 +1,5 @@
 /** Turns what the reader's pointer does into port events. Hears everything, prevents nothing. */
+import { OWN_HOST } from '../../src/page/text-rules.ts';
 import type { PlacedMention, PortEvent } from './card-port.ts';
 
 /** What keeps a click for itself. */
@@ -39,6 +40,8 @@ export function reportPointer(
   listen('click', (event) => {
     const { clientX: x, clientY: y } = event;
     const hit = event.composedPath()[0];
+    // On our own card or toast, whose closed root shows from here as one element: no click beside the card.
+    if (hit instanceof Element && hit.localName === OWN_HOST) return;
     report({
       type: 'press',
       x,

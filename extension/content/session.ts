@@ -25,8 +25,7 @@ function clearEarlierVersion(): void {
 }
 
 class Session {
-  // Not `randomUUID`, which a page without https does not have.
-  readonly #id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+  #id = newId();
   #reading: Reading | undefined;
 
   constructor() {
@@ -60,6 +59,8 @@ class Session {
         this.#reading?.end();
         this.#reading = undefined;
       } else if (this.#reading === undefined) {
+        // Under its old name the background would tell it only what changed since it was switched off: nothing.
+        this.#id = newId();
         this.#reading = new Reading(this.#id, settings);
       } else {
         this.#reading.settings = settings;
@@ -68,4 +69,9 @@ class Session {
       if (!(error instanceof DatelineError)) throw error;
     }
   }
+}
+
+/** Not `randomUUID`, which a page without https does not have. */
+function newId(): string {
+  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }
