@@ -71,5 +71,10 @@ export function makeText(length: number): string {
     parts.push(written);
     total += written.length;
   }
-  return parts.join('').slice(0, length);
+  return flat(parts.join('').slice(0, length));
+}
+
+/** The same text as one plain run of units; a slice of another string would slow down the limit and all it is compared with. */
+function flat(text: string): string {
+  return new TextDecoder('utf-16le').decode(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
 }
