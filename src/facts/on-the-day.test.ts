@@ -50,7 +50,10 @@ describe('tenuresOn', () => {
     ['three days after', '2014-09-01', ['first', 'second'], true],
     ['four days after', '2014-09-02', ['second'], false],
     ['a vacancy', '2023-09-01', [], false],
-    ['a vacancy just begun', '2023-06-04', [], false],
+    ['a vacancy just begun', '2023-06-04', ['second'], false],
+    ['three days into a vacancy', '2023-06-06', ['second'], false],
+    ['four days into a vacancy', '2023-06-07', [], false],
+    ['a vacancy about to end', '2023-12-30', [], false],
     ['before anyone', '2000-01-01', [], false],
   ] as const)('%s', (_name, day, who, handover) => {
     const found = tenuresOn(all, day);

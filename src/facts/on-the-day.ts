@@ -46,15 +46,19 @@ export function holdsOn({ from, until }: Interval, day: string): 'yes' | 'perhap
   return surelyRuns ? 'yes' : mayRun ? 'perhaps' : 'no';
 }
 
-/** The tenures a reader of `day` should be shown, in order of time: one, or both around a handover, or none in a vacancy. */
+/**
+ * The tenures a reader of `day` should be shown, in order of time: one, or both around a handover. In a vacancy it is whoever
+ * left a few days ago, whom the papers still write of, and later on none.
+ */
 export function tenuresOn<T extends Interval>(tenures: readonly T[], day: string): { tenures: T[]; handover: boolean } {
   const near = tenures.filter(({ from, until }) => {
     const reach = until === undefined ? {} : { until: shiftDay(latestDay(until), HANDOVER_DAYS + 1) };
     return holdsOn({ from: shiftDay(earliestDay(from), -HANDOVER_DAYS), ...reach }, day) !== 'no';
   });
   const certain = near.filter((tenure) => holdsOn(tenure, day) === 'yes');
-  // A vacancy just begun or just ended is no handover: only who held it on the day itself is named.
-  const succession = near.length > 1;
-  const shown = succession ? near : certain.length > 0 ? certain : near.filter((tenure) => holdsOn(tenure, day) === 'perhaps');
+  const perhaps = near.filter((tenure) => holdsOn(tenure, day) === 'perhaps');
+  const outgoing = near.filter(({ from }) => latestDay(from) <= day);
+  // A vacancy just begun or just ended is no handover: one alone is named, and never before the day it began.
+  const shown = [near.length > 1 ? near : [], certain, perhaps, outgoing].find(({ length }) => length > 0) ?? [];
   return { tenures: shown, handover: shown.length > 1 };
 }

@@ -79,7 +79,10 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       const verdict = judge(reading);
       let refusal = verdict.holds ? undefined : verdict.refusal;
       if (isTitle(candidate.sense) && verdict.holds) {
-        refusal = refusedTitle && start < refusedTitle.end ? refusedTitle.refusal : titleRefusal(reading, last);
+        refusal =
+          refusedTitle && start < refusedTitle.end
+            ? refusedTitle.refusal
+            : titleRefusal(reading, last, (name) => judge({ ...reading, candidate: name }).holds);
         if (refusal !== undefined && end > (refusedTitle?.end ?? 0)) {
           refusedTitle = { end, office: candidate.sense.entity, refusal };
         }

@@ -1,5 +1,6 @@
 /** Titles of offices: whose they are on the article's day, and when they are not to be marked at all. */
 import { tenuresOn } from '../on-the-day.ts';
+import type { Candidate } from './block.ts';
 import { hasNeighbour, neighbourCue, type Reading, tokenBefore } from './cue-range.ts';
 import type { Lexicon } from './lexicon.ts';
 import { RULE_CUES } from './neighbours.ts';
@@ -33,8 +34,13 @@ function ministerOf(office: string, reading: Reading): TextSpan | undefined {
 /**
  * Why a title is not marked; `undefined` where it is.
  * @param mentioned the mention that ended last in this block, if any
+ * @param holds whether a candidate beside the title is taken for what it says: a refused name keeps no title from being marked
  */
-export function titleRefusal(reading: Reading, mentioned: (TextSpan & { readonly id: string }) | undefined): Refusal | undefined {
+export function titleRefusal(
+  reading: Reading,
+  mentioned: (TextSpan & { readonly id: string }) | undefined,
+  holds: (name: Candidate) => boolean,
+): Refusal | undefined {
   const { candidate, block, lexicon } = reading;
   const { text } = block;
   const office = candidate.sense.entity;
@@ -44,11 +50,12 @@ export function titleRefusal(reading: Reading, mentioned: (TextSpan & { readonly
   if (mentioned && lexicon.everHeld(mentioned.id, office) && isApposition(text, mentioned.end, candidate.start))
     return 'beside-name';
   const name = nameAfter(reading);
-  if (name !== undefined && block.startingAt(name.start).some(({ sense }) => lexicon.everHeld(sense.entity, office)))
-    return 'beside-name';
+  const isHolder = (named: Candidate) => lexicon.everHeld(named.sense.entity, office) && holds(named);
+  if (name !== undefined && block.startingAt(name.start).some(isHolder)) return 'beside-name';
   const next = wordAfter(text, candidate.end);
   if (next !== undefined && isSpace(text, candidate.end, next.start)) {
-    if (block.startingAt(next.start).some(({ sense }) => sense.entity.startsWith('person/'))) return 'beside-name';
+    if (block.startingAt(next.start).some((named) => named.sense.entity.startsWith('person/') && holds(named)))
+      return 'beside-name';
     if (isUnknownName(reading, next)) return 'unknown-holder';
   }
   return isAboutAnotherYear(reading) ? 'another-year' : undefined;
@@ -78,9 +85,9 @@ function sharesCountry({ candidate, block }: Reading): boolean {
   return other !== undefined && block.startingAt(other.start).some(({ sense }) => sense.as === 'title');
 }
 
-/** What may stand between a title and its holder's name: a comma, an opening quotation mark or bracket. Behind a rank also its full stop. */
-const BEFORE_NAME = /^[\s,،"“”„«(]*$/u;
-const AFTER_RANK = /^\.?[\s,،"“”„«]*$/u;
+/** Between a title and its holder's name: a comma, colon or dash, an opening quotation mark or bracket. Behind a rank also its full stop. */
+const BEFORE_NAME = /^[\s,،:–—"“”„«(]*$/u;
+const AFTER_RANK = /^[.)]?[\s,،:–—"“”„«]*$/u;
 const LONGEST_GAP = 4;
 /** Ranks and initials in a row: Major General Dr. */
 const MOST_RANKS = 3;
@@ -94,17 +101,19 @@ function nameAfter(reading: Reading): TextSpan | undefined {
     if (word === undefined || word.start - end > LONGEST_GAP) return undefined;
     if (!(ranks === 0 ? BEFORE_NAME : AFTER_RANK).test(block.text.slice(end, word.start))) return undefined;
     const isInitial = word.end - word.start === 1 && block.text.charAt(word.end) === '.';
-    const rank = isInitial
-      ? word
-      : neighbourCue(RULE_CUES.rank, 'next', { ...reading, candidate: { ...candidate, end: word.start } });
+    const isBracketed = block.text.charAt(word.start - 1) === '(' && block.text.charAt(word.end) === ')';
+    const rank =
+      isInitial || isBracketed
+        ? word
+        : neighbourCue(RULE_CUES.rank, 'next', { ...reading, candidate: { ...candidate, end: word.start } });
     if (rank === undefined) return word;
     end = rank.end;
   }
   return undefined;
 }
 
-/** A comma, perhaps with an article: 'Çavuşoğlu, the Turkish foreign minister'. */
-const APPOSITION = /^[,،]\s+(?:the |le |la |l['’]|el |der |die )?$/iu;
+/** A comma, colon or dash, perhaps with an article: 'Çavuşoğlu, the Turkish foreign minister'. */
+const APPOSITION = /^(?:[,،:]|\s[–—])\s+(?:the |le |la |l['’]|el |der |die )?$/iu;
 const LONGEST_APPOSITION = 12;
 function isApposition(text: string, from: number, to: number): boolean {
   return to > from && to - from <= LONGEST_APPOSITION && APPOSITION.test(text.slice(from, to));
