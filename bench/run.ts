@@ -15,6 +15,10 @@ const SUITES: Readonly<Record<string, { says: string; load: () => Promise<{ benc
     says: 'placing saved passages again: time, right, labelled, silently wrong, beside other rules and packages',
     load: () => import('./anchor.ts'),
   },
+  page: {
+    says: 'main-thread time of reading and marking a page, beside walking only and wrapping',
+    load: () => import('./page.ts'),
+  },
   hostile: { says: 'linear time on hostile text: time(2n) / time(n)', load: () => import('./hostile.ts') },
 };
 

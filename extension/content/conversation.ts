@@ -5,7 +5,7 @@
 import type { PageClues } from '../../src/messages/from-page.ts';
 import { LONGEST_BATCH } from '../../src/messages/longest-batch.ts';
 import type { SnapshotBlock, SnapshotChange } from '../../src/page/snapshot.ts';
-import { sendFromPage } from '../platform/page-messages.ts';
+import type { CardPort } from './card-port.ts';
 import type { Recognised } from './marking-port.ts';
 
 /** A background that asks for everything this often in a row is not going to remember it. */
@@ -14,6 +14,7 @@ const MOST_RESTARTS = 3;
 /** What a conversation is about, and who listens. */
 export interface Partners {
   readonly session: string;
+  readonly send: CardPort['send'];
   /** Every block of the page now, in reading order. */
   readonly blocks: () => readonly SnapshotBlock[];
   readonly clues: () => PageClues;
@@ -55,7 +56,7 @@ export class Conversation {
 
   /**
    * Tells what is not yet told, in batches, what is in view first. A page without text is not worth a message.
-   * @throws {DatelineError} as {@link sendFromPage} does; what was not acknowledged is told the next time.
+   * @throws {DatelineError} as `send` does; what was not acknowledged is told the next time.
    */
   async tell(): Promise<void> {
     const { blocks, signal } = this.#partners;
@@ -82,10 +83,10 @@ export class Conversation {
 
   /** @returns whether it was acknowledged; if not, the background has forgotten everything. */
   async #tellBatch(page: { page?: PageClues }): Promise<boolean> {
-    const { session, onRecognised, signal } = this.#partners;
+    const { session, send, onRecognised, signal } = this.#partners;
     const batch = this.#nextBatch();
     const gone = [...this.#gone];
-    const answer = await sendFromPage('recognise', {
+    const answer = await send('recognise', {
       session,
       ...page,
       blocks: batch.map(({ id, order, content }) => ({ id, order, text: content.text.slice(0, LONGEST_BATCH) })),
@@ -107,7 +108,7 @@ export class Conversation {
   #nextBatch(): SnapshotBlock[] {
     let length = 0;
     const batch: SnapshotBlock[] = [];
-    for (const block of inViewFirst([...this.#unsent.values()])) {
+    for (const block of fromViewOn([...this.#unsent.values()])) {
       length += Math.min(block.content.text.length, LONGEST_BATCH);
       if (length > LONGEST_BATCH && batch.length > 0) break;
       batch.push(block);
@@ -116,16 +117,22 @@ export class Conversation {
   }
 }
 
-/** What fits into one message needs no order, and no layout to find it. */
-function inViewFirst(blocks: SnapshotBlock[]): SnapshotBlock[] {
-  const total = blocks.reduce((sum, { content }) => sum + content.text.length, 0);
-  if (total <= LONGEST_BATCH) return blocks;
-  const distances = new Map(blocks.map((block) => [block, distanceFromView(block.content.box)]));
-  return blocks.sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0));
+/**
+ * Blocks from the view's top on, then those above it. Found by halving, since asking every block where it stands costs more than reading
+ * it; where a page's blocks do not stand in reading order, they are merely sent in another order.
+ */
+function fromViewOn(blocks: SnapshotBlock[]): SnapshotBlock[] {
+  let low = 0;
+  let high = fitInOneMessage(blocks) ? 0 : blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.content.box.getBoundingClientRect().bottom ?? 0) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? blocks : [...blocks.slice(low), ...blocks.slice(0, low)];
 }
 
-/** CSS pixels between a box and the view; 0 inside it. */
-function distanceFromView(box: Element): number {
-  const { top, bottom } = box.getBoundingClientRect();
-  return Math.max(0, top - innerHeight, -bottom);
+function fitInOneMessage(blocks: readonly SnapshotBlock[]): boolean {
+  let length = 0;
+  return blocks.every(({ content }) => (length += content.text.length) <= LONGEST_BATCH);
 }

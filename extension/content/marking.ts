@@ -5,7 +5,7 @@ import type { SnapshotChange } from '../../src/page/snapshot.ts';
 import { type CardPort, offerCardPort, type PlacedMention, type PortEvent } from './card-port.ts';
 import type { Marker, MarkingPort, Recognised } from './marking-port.ts';
 import { MarksInView } from './marks-in-view.ts';
-import { mentionUnder, rectsOf, scrollToMention } from './mention-geometry.ts';
+import { isRendered, mentionUnder, rectsOf, scrollToMention } from './mention-geometry.ts';
 import { type LiveMention, PlacedMentions } from './placed-mentions.ts';
 import { reportPointer } from './pointing.ts';
 
@@ -153,8 +153,4 @@ export class Marking implements Marker {
       send: port.send,
     };
   }
-}
-
-function isRendered(mention: LiveMention): boolean {
-  return rectsOf(mention).length > 0;
 }

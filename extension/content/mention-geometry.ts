@@ -18,10 +18,15 @@ export function rectsOf({ range }: LiveMention): DOMRect[] {
     // The page shortened the node, and the next reading has not yet come by.
     return [];
   }
-  // One box for text clipped to a pixel is none that a reader sees.
-  const rects = [...measuring.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
+  const rects = [...measuring.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
   measuring.setEnd(document, 0);
   return rects;
+}
+
+/** Whether a reader can come to see the mention: it is rendered, and its block not clipped to a pixel as text for screen readers only is. */
+export function isRendered(mention: LiveMention): boolean {
+  const { width, height } = mention.block.content.box.getBoundingClientRect();
+  return width > 1 && height > 1 && rectsOf(mention).length > 0;
 }
 
 /**

@@ -53,6 +53,7 @@ export class Reading implements MarkingPort {
     this.#conversation = new Conversation({
       session,
       signal,
+      send: sendFromPage,
       blocks: () => this.snapshot.blocks,
       clues: () => collectPageClues(document, this.snapshot.blocks),
       onRecognised: (answer) => this.#adopt(answer),

@@ -54,7 +54,7 @@ function pathOnSite(url: URL): string {
 }
 
 /** The address without fragment, ignored parameters, AMP and print segments; `#!` fragments, which name a page, stay. */
-export function strippedAddress(url: URL): string {
+function strippedAddress(url: URL): string {
   const stripped = new URL(url);
   if (!stripped.hash.startsWith('#!')) stripped.hash = '';
   // A copy, since deleting while iterating passes over entries.

@@ -33,6 +33,7 @@ export class MentionPainter implements Painter<MentionMark> {
 
   show(marks: readonly MentionMark[]): void {
     this.#marks = marks;
+    this.#matchTone();
     this.#paint();
   }
 
@@ -65,7 +66,6 @@ export class MentionPainter implements Painter<MentionMark> {
   }
 
   #paint(): void {
-    this.#matchTone();
     const wanted = new Map<string, StaticRange[]>();
     const add = (key: string, range: StaticRange): void => {
       const ranges = wanted.get(key);

@@ -76,7 +76,7 @@ export class Snapshot {
       hidden: this.#hidden,
       onShadowRoot: this.#onShadowRoot,
     });
-    return this.#adopt(blocksOf(section));
+    return yield* this.#adopt(blocksOf(section));
   }
 
   /** The block, and the offset in its text, of a place in one of its text nodes. */
@@ -113,8 +113,34 @@ export class Snapshot {
     }
   }
 
-  #adopt(contents: readonly TextBlock[]): SnapshotChange {
-    const kept = new Set(contents);
+  /** Pauses too: a long page has ten thousand blocks. */
+  *#adopt(contents: readonly TextBlock[]): Generator<undefined, SnapshotChange> {
+    const replaced = this.#replacedBy(contents);
+    yield;
+    const earlier = contents.map((content) => this.#byContent.get(content) ?? replaced.get(content.text)?.shift());
+    const orders = ordersFor(earlier.map((block) => block?.order));
+    yield;
+    const change = { fresh: [] as SnapshotBlock[], moved: [] as SnapshotBlock[] };
+    const blocks = contents.map((content, at) => {
+      const before = earlier[at];
+      const order = orders[at] ?? at;
+      if (before?.content === content && before.order === order) return before;
+      const block = { id: before?.id ?? ++this.#lastId, order, content };
+      (before?.order === order ? change.moved : change.fresh).push(block);
+      return block;
+    });
+    yield;
+    const byContent = new Map(blocks.map((block) => [block.content, block]));
+    yield;
+    this.#byId = new Map(blocks.map((block) => [block.id, block]));
+    this.#byContent = byContent;
+    this.#blocks = blocks;
+    return { ...change, gone: [...replaced.values()].flat().map(({ id }) => id) };
+  }
+
+  /** Blocks that stand no more as they did, by their text: the site may have put the same text into other nodes. */
+  #replacedBy(contents: readonly TextBlock[]): Map<string, SnapshotBlock[]> {
+    const kept = new Set(this.#blocks.length === 0 ? [] : contents);
     const replaced = new Map<string, SnapshotBlock[]>();
     for (const block of this.#blocks) {
       if (kept.has(block.content)) continue;
@@ -122,21 +148,7 @@ export class Snapshot {
       if (sameText === undefined) replaced.set(block.content.text, [block]);
       else sameText.push(block);
     }
-    const earlier = contents.map((content) => this.#byContent.get(content) ?? replaced.get(content.text)?.shift());
-    const orders = ordersFor(earlier.map((block) => block?.order));
-    const fresh: SnapshotBlock[] = [];
-    const moved: SnapshotBlock[] = [];
-    this.#blocks = contents.map((content, at) => {
-      const before = earlier[at];
-      const order = orders[at] ?? at;
-      if (before?.content === content && before.order === order) return before;
-      const block = { id: before?.id ?? ++this.#lastId, order, content };
-      (before?.order === order ? moved : fresh).push(block);
-      return block;
-    });
-    this.#byContent = new Map(this.#blocks.map((block) => [block.content, block]));
-    this.#byId = new Map(this.#blocks.map((block) => [block.id, block]));
-    return { fresh, moved, gone: [...replaced.values()].flat().map(({ id }) => id) };
+    return replaced;
   }
 }
 

@@ -92,14 +92,18 @@ export class BlockWriter {
     return this.#length === 0;
   }
 
-  /** Adds a text node's characters; `preserve` as under `white-space: pre`. */
-  addNode(node: Text, preserve: boolean): void {
-    const { data } = node;
+  /**
+   * Adds a text node's characters.
+   * @param data the node's own, handed in because a browser makes a new string each time it is asked.
+   * @param space how its white space is treated: `even` needs nothing, `collapse` and `preserve` as under `white-space`.
+   */
+  addNode(node: Text, data: string, space: 'even' | 'collapse' | 'preserve'): void {
     if (data === '') return;
-    if (!preserve && hasUnevenSpace(data)) {
+    if (space === 'collapse') {
       this.#addCollapsed(node, data);
       return;
     }
+    const preserve = space === 'preserve';
     const from = !preserve && this.#swallowsSpace && data.startsWith(' ') ? 1 : 0;
     this.#addRun(node, from, data.slice(from), !preserve && data.endsWith(' '));
   }

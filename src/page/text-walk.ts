@@ -31,6 +31,8 @@ interface Frame {
   readonly slotted?: Node[];
 }
 
+/** Anything but white space. */
+const VISIBLE = /\S/;
 /** How many nodes are read between two chances to pause; some 50 microseconds' worth. */
 const NODES_PER_STEP = 64;
 
@@ -52,15 +54,19 @@ export function* walkText(root: Element, { sections, hidden, onShadowRoot }: Rer
     preserves = undefined;
   };
   const addText = (node: Text, { element }: Section): void => {
-    const uneven = hasUnevenSpace(node.data);
-    if (writer.isEmpty && node.data.trim() === '') return;
+    const { data } = node;
+    if (writer.isEmpty && !VISIBLE.test(data)) return;
     if (box === undefined) {
       box = renderedBox(element);
       if (box === null) hidden.add(element);
     }
     if (box === null) return;
-    if (uneven) preserves ??= /^(pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
-    writer.addNode(node, uneven && preserves === true);
+    if (!hasUnevenSpace(data)) {
+      writer.addNode(node, data, 'even');
+      return;
+    }
+    preserves ??= /^(pre|break-spaces)/.test(getComputedStyle(element).whiteSpace);
+    writer.addNode(node, data, preserves ? 'preserve' : 'collapse');
   };
 
   const top: Section = { element: root, parts: [] };
