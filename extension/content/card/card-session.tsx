@@ -213,11 +213,12 @@ export class CardSession {
 
   #newHost(): Host {
     const host = makeHost();
-    host.box.addEventListener('focusin', () => this.#dispatch({ type: 'focus', inside: true }));
+    // Not at once: Chromium reports the loss of focus while the focused element is being removed, in the middle of a rendering.
+    const tell = (inside: boolean): void => queueMicrotask(() => this.#dispatch({ type: 'focus', inside }));
+    host.box.addEventListener('focusin', () => tell(true));
     host.box.addEventListener('focusout', ({ relatedTarget }) => {
       // A window that lost the focus gives it back to where it was.
-      if (document.hasFocus() && !(relatedTarget instanceof Node && host.box.contains(relatedTarget)))
-        this.#dispatch({ type: 'focus', inside: false });
+      if (document.hasFocus() && !(relatedTarget instanceof Node && host.box.contains(relatedTarget))) tell(false);
     });
     return host;
   }
