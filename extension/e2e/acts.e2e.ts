@@ -29,6 +29,8 @@ describe.each([
     await other.marksUntil('what it promises elsewhere', elsewhere);
     await reader.clickInCard('.toast .undo');
     await reader.marksUntil('everything marked again', everything);
+    // A tab that nobody looks at is painted when it is looked at.
+    await other.page.bringToFront();
     await other.marksUntil('everything marked again elsewhere', everything);
     await other.leave();
   });

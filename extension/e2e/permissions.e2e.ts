@@ -78,12 +78,14 @@ describe('a host granted in the browser itself', () => {
     expect(await reader.marks()).toEqual([]);
 
     await grantHost(grantable, 'https://www.washingtonpost.com/*');
+    await reader.page.bringToFront();
     await reader.marksUntil('the open page marked', marked);
     expect(await registeredScripts(ownPage)).toBe(1);
     await reader.open('https://www.washingtonpost.com/later');
     await reader.marksUntil('the later page marked', marked);
 
     await revokeHost(grantable, 'https://www.washingtonpost.com/*');
+    await reader.page.bringToFront();
     await reader.marksUntil('no mark left', (marks) => marks.length === 0);
     await until('no script registered', async () => (await registeredScripts(ownPage)) === 0);
     // A page of a host that is granted, opened later and marked: by then the page before it would have been marked too.
