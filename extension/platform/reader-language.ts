@@ -2,8 +2,11 @@
 import { TEXT_LANGUAGES, type TextLanguage } from '../../src/facts/entity.ts';
 import { browser } from './browser.ts';
 
-/** The browser's interface language as one the pack has texts in; English where it is another. */
+/**
+ * The language the interface's messages are in, so that a card's texts and its labels agree; English where we have not the browser's.
+ * Asked of the messages themselves: `getUILanguage` may name another one than the one they were taken from.
+ */
 export function readerLanguage(): TextLanguage {
-  const primary = browser.i18n.getUILanguage().split('-')[0];
-  return TEXT_LANGUAGES.find((lang) => lang === primary) ?? 'en';
+  const messages = browser.i18n.getMessage('locale');
+  return TEXT_LANGUAGES.find((lang) => lang === messages) ?? 'en';
 }

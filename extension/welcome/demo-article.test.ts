@@ -33,7 +33,7 @@ const NAMED = {
     'Kremlin',
     'Peskov',
     'Güvenlik Konseyi',
-    'silahsızlandırılmış',
+    'silahsızlandırılmış bölge',
     'Nisan 2019',
     'Şam',
     'Ankara',
