@@ -7,9 +7,10 @@ import { kindOf } from '../kind.ts';
 import { ArticleEvidence } from './article.ts';
 import type { BlockReading, Candidate } from './block.ts';
 import type { Reading } from './cue-range.ts';
-import { isPlausible, judge, type Verdict } from './evidence.ts';
+import { isPlausible, judge, outOfTime, type Verdict } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isTitle } from './rules.ts';
+import { withWholeQuotations } from './quotation.ts';
+import { isTitle, type Sense } from './rules.ts';
 import type { Refusal } from './refusals.ts';
 import { holdersOn, titleRefusal } from './titles.ts';
 
@@ -66,11 +67,22 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
   // A refused title takes the shorter titles in it along: 'Министр обороны' in 'Министр обороны России Сергей Шойгу'.
   // The ministry in 'глава МИД РФ Сергей Лавров' is part of his title; the Kremlin in its press secretary's is not his to lead.
   let refusedTitle: { readonly end: number; readonly office: string; readonly refusal: Refusal } | undefined;
+  // In 'the Sochi memorandum' the town is not meant, whichever memorandum is.
+  let unclearAccord = 0;
   for (const place of samePlaces(block.candidates)) {
-    const { start, end } = place[0];
+    const span = withWholeQuotations(block.text, place[0]);
+    const { start, end } = span ?? place[0];
     const last = mentions.at(-1);
     if (last !== undefined && start < last.end) {
       for (const candidate of place) refuse(candidate, 'inside-mention');
+      continue;
+    }
+    if (span === undefined) {
+      for (const candidate of place) refuse(candidate, 'torn-quotation');
+      continue;
+    }
+    if (start < unclearAccord) {
+      for (const candidate of place) refuse(candidate, 'unclear-accord');
       continue;
     }
     const holding: Holding[] = [];
@@ -93,7 +105,10 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       else if (verdict.holds) holding.push({ candidate, why: verdict.why });
     }
     const best = strongest(holding, article, refuse);
-    if (best === undefined) continue;
+    if (best === undefined) {
+      if (place.some(({ sense }) => isNamedAccord(sense) && outOfTime(sense, article.day) === undefined)) unclearAccord = end;
+      continue;
+    }
     const { sense } = best.candidate;
     const titled = isTitle(sense);
     const holders = titled ? holdersOn(sense.entity, article.day, lexicon) : undefined;
@@ -108,6 +123,11 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
     article.mention(sense.entity, { block: order, start, end }, sense.as !== 'short' || best.why.evidence !== 'introduced');
   }
   return { mentions, refused };
+}
+
+/** Whether a sense is an agreement by a name rather than 'the deal'. */
+function isNamedAccord({ entity, as }: Sense): boolean {
+  return entity.startsWith('agreement/') && as !== 'short';
 }
 
 /** Candidates of one place together, in order. */

@@ -60,7 +60,8 @@ function evidenceFor(reading: Reading): Why | undefined {
   return undefined;
 }
 
-function outOfTime({ from, until }: Sense, day: string | undefined): Refusal | undefined {
+/** Why a sense cannot be meant in an article of a day; `undefined` where it can, or the day is not known. */
+export function outOfTime({ from, until }: Sense, day: string | undefined): Refusal | undefined {
   if (day === undefined) return undefined;
   if (from !== undefined && day < from) return 'before-its-time';
   return until !== undefined && day >= until ? 'after-its-time' : undefined;

@@ -28,5 +28,9 @@ export type Refusal =
   /** Another reading of the same words weighs more, or as much. */
   | 'outweighed'
   | 'tie'
+  /** It would cut a quotation in two: it begins or ends inside one that it does not hold whole. */
+  | 'torn-quotation'
+  /** It is part of an accord's name of which it is unclear which accord is meant. */
+  | 'unclear-accord'
   /** It lies inside a longer mention, or crosses one. */
   | 'inside-mention';

@@ -1,0 +1,29 @@
+/** Quotation marks that a mention would tear apart: 'операция «Источник мира' without its closing mark. */
+import type { TextSpan } from './words.ts';
+
+/** Closing marks by the opening one; a straight one closes itself. */
+const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”"', '"': '"' };
+const MARKS = /[«»“”„"]/gu;
+
+/**
+ * A span that cuts no quotation: where one opens or closes inside it and its other mark stands directly at the span's edge, that
+ * mark is taken in. Offsets are UTF-16 code units of the same text.
+ * @returns `undefined` where a quotation would still be cut
+ */
+export function withWholeQuotations(text: string, { start, end }: TextSpan): TextSpan | undefined {
+  const inside = text.slice(start, end);
+  if (isBalanced(inside)) return { start, end };
+  if (isBalanced(inside + text.charAt(end))) return { start, end: end + 1 };
+  if (isBalanced(text.charAt(start - 1) + inside)) return { start: start - 1, end };
+  return undefined;
+}
+
+function isBalanced(stretch: string): boolean {
+  const open: string[] = [];
+  for (const [mark] of stretch.matchAll(MARKS)) {
+    if (CLOSING[open.at(-1) ?? '']?.includes(mark) === true) open.pop();
+    else if (mark in CLOSING) open.push(mark);
+    else return false;
+  }
+  return open.length === 0;
+}
