@@ -44,8 +44,8 @@ class Session {
     });
     addEventListener('pageshow', ({ persisted }) => {
       if (!persisted) return;
-      // Back from the back-forward cache: settings may have changed, and the background has forgotten this page.
-      this.#reading?.readAgain();
+      // Back from the back-forward cache: settings may have changed, and the background reads another page in this tab by now.
+      this.#endReading();
       void this.#ask();
     });
     void this.#ask();
@@ -56,10 +56,9 @@ class Session {
     try {
       const { settings } = await sendFromPage('page-opened', { session: this.#id });
       if (!settings.on) {
-        this.#reading?.end();
-        this.#reading = undefined;
+        this.#endReading();
       } else if (this.#reading === undefined) {
-        // Under its old name the background would tell it only what changed since it was switched off: nothing.
+        // Under its old name the background would tell it only what changed since it ended: nothing.
         this.#id = newId();
         this.#reading = new Reading(this.#id, settings);
       } else {
@@ -68,6 +67,11 @@ class Session {
     } catch (error) {
       if (!(error instanceof DatelineError)) throw error;
     }
+  }
+
+  #endReading(): void {
+    this.#reading?.end();
+    this.#reading = undefined;
   }
 }
 

@@ -76,4 +76,16 @@ describe('a page that changes under the reader', () => {
     await reader.restOn('Turkish Foreign Ministry');
     await until('the card of 2024', async () => (await reader.card())?.lines.join(' ').includes('then led by Hakan Fidan'));
   });
+
+  test('a page the reader goes back to is marked as when it was left', async ({ news, reader }) => {
+    news.publish('www.dw.com/story', articlePage(STORY));
+    news.publish('www.dw.com/next', articlePage({ ...STORY, paragraphs: STORY.paragraphs.slice(0, 1) }));
+    const marks = await openStory(reader, 'www.dw.com/story');
+    await reader.open('https://www.dw.com/next');
+    await reader.marksUntil('fewer marks on the next page', (found) => found.length > 0 && found.length < marks.length);
+    await reader.page.evaluate(() => {
+      history.back();
+    });
+    await reader.marksUntil('the same marks again', (found) => found.length === marks.length);
+  });
 });
