@@ -84,10 +84,11 @@ function answerAsBackground(names: readonly string[]): void {
   });
 }
 
+const source = `(${answerAsBackground.toString()})(${JSON.stringify(NAMES)})`;
+const worker = new Worker(URL.createObjectURL(new Blob([source])));
+
 /** Starts the real content scripts over a worker that answers them; resolves when everything was told and answered. */
 async function readWithDateline(): Promise<number> {
-  const source = `(${answerAsBackground.toString()})(${JSON.stringify(NAMES)})`;
-  const worker = new Worker(URL.createObjectURL(new Blob([source])));
   const waiting = new Map<number, (reply: unknown) => void>();
   const finished = Promise.withResolvers<void>();
   worker.addEventListener('message', ({ data }: MessageEvent<{ number: number; isLast: boolean; reply: unknown }>) => {

@@ -3,7 +3,7 @@
  * What was read of an element is kept in its section, so that after a change only the sections on the way to it are read again.
  */
 import { BlockWriter, hasUnevenSpace, type TextBlock } from './text-block.ts';
-import { readingOf, renderedBox } from './text-rules.ts';
+import { mayHostShadow, readingOf, renderedBox } from './text-rules.ts';
 
 /** What was read of one block-level element: its own blocks and the sections of those inside it, in reading order. */
 export interface Section {
@@ -100,12 +100,12 @@ export function* walkText(root: Element, { sections, hidden, onShadowRoot }: Rer
 }
 
 function frameFor(element: Element, section: Section, isBlock: boolean, onShadowRoot: (root: ShadowRoot) => void): Frame {
-  const { shadowRoot } = element;
+  const shadowRoot = mayHostShadow(element) ? element.shadowRoot : null;
   if (shadowRoot !== null) {
     onShadowRoot(shadowRoot);
     return { section, isBlock, next: shadowRoot.firstChild };
   }
-  if (element instanceof HTMLSlotElement) {
+  if (element.localName === 'slot' && element instanceof HTMLSlotElement) {
     const slotted = element.assignedNodes();
     if (slotted.length > 0) return { section, isBlock, next: null, slotted: slotted.reverse() };
   }
