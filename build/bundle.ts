@@ -15,7 +15,7 @@ export interface Script {
   readonly format: 'iife' | 'esm';
   /** Most bytes after gzip. */
   readonly budget?: number;
-  /** For a script whose bytes are paid on every news page; its source is in the archive that stores ask for. */
+  /** For a script with a budget: names are shortened too; its source is in the archive that stores ask for. */
   readonly minify?: boolean;
 }
 
@@ -34,7 +34,7 @@ const SETTINGS = {
   charset: 'utf8',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  // Pages pay for every byte, and store reviewers read the bundles: white space goes, names stay, so that a pretty-printer gives them back.
+  // Store reviewers read the bundles: names stay where no budget asks for more, so that a pretty-printer gives them back.
   // Licences go into one file of their own (notices.ts).
   minifyWhitespace: true,
   minifySyntax: true,
