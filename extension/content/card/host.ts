@@ -5,6 +5,7 @@
 import articleDayCss from '../../../src/ui/article-day.css';
 import cardCss from '../../../src/ui/card.css';
 import controlsCss from '../../../src/ui/controls.css';
+import toastCss from '../../../src/ui/toast.css';
 import tokensCss from '../../../src/ui/tokens.css';
 import hostCss from './host.css';
 
@@ -36,7 +37,7 @@ export function makeHost(): Host {
   const element = document.createElement(TAG);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [hostCss, tokensCss, controlsCss, articleDayCss, cardCss].map((text) => {
+  root.adoptedStyleSheets = [hostCss, tokensCss, controlsCss, articleDayCss, cardCss, toastCss].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
