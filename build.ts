@@ -27,11 +27,12 @@ const SCRIPTS: readonly Script[] = [
   { from: 'extension/content/mark.ts', to: 'content/mark.js', format: 'iife', budget: 5 * KB, minify: true },
   { from: 'extension/content/card/card.tsx', to: 'content/card.js', format: 'iife', budget: 24 * KB, minify: true },
   { from: 'extension/popup/popup.tsx', to: 'popup/popup.js', format: 'esm' },
+  { from: 'extension/sidebar/sidebar.tsx', to: 'sidebar/sidebar.js', format: 'esm' },
   { from: 'extension/welcome/welcome.tsx', to: 'welcome/welcome.js', format: 'esm' },
   { from: 'extension/options/options.tsx', to: 'options/options.js', format: 'esm' },
 ];
 /** Our own pages: each also has `extension/PAGE/PAGE.html` and `.css`. */
-const PAGES = ['popup', 'welcome', 'options'];
+const PAGES = ['popup', 'sidebar', 'welcome', 'options'];
 
 const SOURCE_FOLDERS = ['src', 'extension', 'build'];
 const SIZES_FILE = 'build/recorded-sizes.json';

@@ -1,0 +1,23 @@
+/** Opening the panel: Chromium's side panel, Firefox' sidebar. */
+import { browser } from './browser.ts';
+
+/** Chromium's own part of the API, which the polyfill's types leave out. */
+interface SidePanel {
+  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+}
+
+/**
+ * Opens the panel in a window. Browsers allow it only inside what a reader just did (a click, a key, a context menu): call it before
+ * any `await`.
+ * @returns whether it was opened; `false` where the browser does not allow it now
+ */
+export async function openPanel(windowId: number): Promise<boolean> {
+  const { sidePanel } = browser as unknown as SidePanel;
+  try {
+    if (sidePanel === undefined) await browser.sidebarAction.open();
+    else await sidePanel.open({ windowId });
+    return true;
+  } catch {
+    return false;
+  }
+}
