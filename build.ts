@@ -24,7 +24,7 @@ const SCRIPTS: readonly Script[] = [
   { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', budget: 40 * KB, minify: true },
   { from: 'extension/content/read.ts', to: 'content/read.js', format: 'iife', budget: 8 * KB, minify: true },
   // Both come at the first mention, so that the first rest of the pointer finds its card ready.
-  { from: 'extension/content/mark.ts', to: 'content/mark.js', format: 'iife', budget: 5 * KB, minify: true },
+  { from: 'extension/content/mark.ts', to: 'content/mark.js', format: 'iife', budget: 6 * KB, minify: true },
   { from: 'extension/content/card/card.tsx', to: 'content/card.js', format: 'iife', budget: 24 * KB, minify: true },
   { from: 'extension/popup/popup.tsx', to: 'popup/popup.js', format: 'esm' },
   { from: 'extension/sidebar/sidebar.tsx', to: 'sidebar/sidebar.js', format: 'esm' },
