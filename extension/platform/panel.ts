@@ -21,3 +21,9 @@ export async function openPanel(windowId: number): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether the panel is open in a window. Chromium does not say, and need not be asked: there it opens whenever this matters. */
+export async function isPanelOpen(windowId: number): Promise<boolean> {
+  const { sidePanel } = browser as unknown as SidePanel;
+  return sidePanel === undefined && (await browser.sidebarAction.isOpen({ windowId }));
+}

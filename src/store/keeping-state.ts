@@ -1,0 +1,34 @@
+/** The one row that says how the saved passages are kept as a whole. */
+import type { Connection } from './connection.ts';
+import type { Keeping } from './schema.ts';
+import { NOTHING_SAVED } from './witness.ts';
+
+const NEW: Keeping = { witness: NOTHING_SAVED, backup: null, damage: null };
+
+/** The row, read in a transaction that may go on to change it; as in a new database where there is none. */
+export async function openKeeping(rows: { get(key: 'state'): Promise<Keeping | undefined> }): Promise<Keeping> {
+  return (await rows.get('state')) ?? NEW;
+}
+
+/** How the passages are kept, and how many there are beside those in the trash. @throws StoreError */
+export function readKeeping(store: Connection): Promise<Keeping & { readonly saved: number }> {
+  return store.run(async (db) => {
+    const tx = db.transaction(['highlights', 'keeping']);
+    const [keeping, all, deleted] = await Promise.all([
+      openKeeping(tx.objectStore('keeping')),
+      tx.objectStore('highlights').count(),
+      tx.objectStore('highlights').index('by-deleted').count(),
+    ]);
+    return { ...keeping, saved: all - deleted };
+  });
+}
+
+/** Changes what is known beside the witness. Resolves when it is on disk. @throws StoreError */
+export function noteKeeping(store: Connection, note: (keeping: Keeping) => Partial<Omit<Keeping, 'witness'>>): Promise<void> {
+  return store.run(async (db) => {
+    const tx = db.transaction('keeping', 'readwrite', { durability: 'strict' });
+    const keeping = await openKeeping(tx.store);
+    await tx.store.put({ ...keeping, ...note(keeping) }, 'state');
+    await tx.done;
+  });
+}
