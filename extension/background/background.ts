@@ -20,4 +20,4 @@ const keeper = new Keeper(store, mirrorInStorage() ?? mirrorDatabase(), {
 const desk: Desk = { store, keeper, loadPack: packLoader(store), readings: new Readings() };
 
 listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) });
-listenForBrowserEvents(desk.readings);
+listenForBrowserEvents(desk);
