@@ -21,10 +21,12 @@ import { zip } from './build/zip.ts';
 const KB = 1024;
 
 const SCRIPTS: readonly Script[] = [
-  { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', budget: 40 * KB, minify: true },
+  { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', budget: 48 * KB, minify: true },
   { from: 'extension/content/read.ts', to: 'content/read.js', format: 'iife', budget: 8 * KB, minify: true },
   // Both come at the first mention, so that the first rest of the pointer finds its card ready.
   { from: 'extension/content/mark.ts', to: 'content/mark.js', format: 'iife', budget: 6 * KB, minify: true },
+  // Comes with the first selection, or where the article has saved passages.
+  { from: 'extension/content/highlight.ts', to: 'content/highlight.js', format: 'iife', budget: 13 * KB, minify: true },
   { from: 'extension/content/card/card.tsx', to: 'content/card.js', format: 'iife', budget: 24 * KB, minify: true },
   { from: 'extension/popup/popup.tsx', to: 'popup/popup.js', format: 'esm' },
   { from: 'extension/sidebar/sidebar.tsx', to: 'sidebar/sidebar.js', format: 'esm' },
