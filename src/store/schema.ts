@@ -2,7 +2,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ShippedEntity } from '../facts/shipped.ts';
 import type { ShippedMap } from '../facts/shipped-map.ts';
-import type { Highlight } from '../highlights/highlight.ts';
+import type { Highlight, SavedArticle } from '../highlights/highlight.ts';
 import type { JournalEntry } from '../highlights/journal.ts';
 import type { Witness } from './witness.ts';
 
@@ -57,6 +57,30 @@ export interface Keeping {
   readonly damage: Damage | null;
 }
 
+/** A part of the search index, and the line of the journal up to which it knows the passages. */
+export interface StoredIndex {
+  readonly part: ArrayBuffer;
+  readonly upTo: number;
+}
+
+/** One article that was read, by its canonical address. */
+export interface ReadArticle {
+  readonly address: string;
+  readonly article: SavedArticle;
+  /** Days on which it was read, `YYYY-MM-DD` in the reader's calendar, the first first. */
+  readonly days: readonly string[];
+  /** When it was last read, an ISO instant. */
+  readonly read: string;
+  /** Entities met, in order of their first mention. */
+  readonly entities: readonly { readonly id: string; readonly mentions: number }[];
+}
+
+/** A passage that was not found, and when that was noticed (ISO instant). */
+interface LostPassage {
+  readonly id: string;
+  readonly at: string;
+}
+
 /** Object stores and what is in them. */
 export interface DatelineSchema extends DBSchema {
   /** The pack's entities, by id. An index of the packaged pack: rebuilt whenever it is not whole. */
@@ -79,6 +103,12 @@ export interface DatelineSchema extends DBSchema {
   journal: { key: number; value: JournalEntry; indexes: { 'by-entry': string; 'by-highlight': string } };
   /** What is known about those two as a whole; written in the transactions that change them. */
   keeping: { key: 'state'; value: Keeping };
+  /** The index passages are found by: can be made again from the passages. */
+  search: { key: 'passages'; value: StoredIndex };
+  /** Articles read, while the reader wants that remembered. */
+  articles: { key: string; value: ReadArticle; indexes: { 'by-read': string } };
+  /** Passages that were not found on their page when it was last read. */
+  lost: { key: string; value: LostPassage };
 }
 
 /** An open connection. */
@@ -108,6 +138,11 @@ const LADDER: readonly ((db: Database, upgrade: Upgrade) => void)[] = [
     journal.createIndex('by-entry', 'id', { unique: true });
     journal.createIndex('by-highlight', 'highlight');
     db.createObjectStore('keeping');
+  },
+  (db) => {
+    db.createObjectStore('search');
+    db.createObjectStore('articles', { keyPath: 'address' }).createIndex('by-read', 'read');
+    db.createObjectStore('lost', { keyPath: 'id' });
   },
 ];
 
