@@ -10,7 +10,7 @@ import { articlePage, STORY } from './pages/story.ts';
 const marked = (marks: readonly Mark[]): boolean => marks.some(({ text }) => text === 'Damascus');
 
 /** The extension as a reader installs it: not one host granted. */
-const test = base.extend<{ installed: Running; grantable: Running }>({
+const test = base.extend<{ installed: Running; grantable: Running; reader: Reader }>({
   installed: [
     async ({ news }, use) => {
       const target = inject('target');
