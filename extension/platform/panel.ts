@@ -27,3 +27,8 @@ export async function isPanelOpen(windowId: number): Promise<boolean> {
   const { sidePanel } = browser as unknown as SidePanel;
   return sidePanel === undefined && (await browser.sidebarAction.isOpen({ windowId }));
 }
+
+/** Opens the panel's page in a tab of its own, about another tab. */
+export async function openPanelInTab(tab: number): Promise<void> {
+  await browser.tabs.create({ url: `sidebar/sidebar.html?tab=${tab}`, openerTabId: tab });
+}

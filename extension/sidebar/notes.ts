@@ -1,8 +1,12 @@
 /** The notes being written in this panel: one {@link NoteSaving} a passage, for as long as the panel is open. */
+import { DatelineError } from '../../src/messages/dateline-error.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { type NoteDraft, NoteSaving } from '../../src/ui/note-saving.ts';
 import { dropDraft, keepDraft } from '../platform/note-drafts.ts';
 import { codeOf } from './seen.ts';
+
+/** Milliseconds. */
+const ANSWERED_BY_THEN = 5000;
 
 /** Saves a note as a change of this name. Resolves when it is on disk. */
 type Save = (highlight: string, draft: NoteDraft) => Promise<unknown>;
@@ -31,7 +35,7 @@ export class Notes {
     const saving = new NoteSaving(
       note,
       {
-        save: (sent) => this.#save(highlight, sent),
+        save: (sent) => Promise.race([this.#save(highlight, sent), noAnswer()]),
         codeOf,
         keep: (typed) => void keepDraft(highlight, typed).catch(() => undefined),
         drop: (saved) => void dropDraft(highlight, saved).catch(() => undefined),
@@ -42,4 +46,10 @@ export class Notes {
     this.#byHighlight.set(highlight, saving);
     return saving;
   }
+}
+
+/** Rejects when an answer should long have come: a background that was stopped in the middle of a save may never give it. */
+async function noAnswer(): Promise<never> {
+  await new Promise((resolve) => setTimeout(resolve, ANSWERED_BY_THEN));
+  throw new DatelineError('unexpected', 'no answer');
 }

@@ -7,6 +7,10 @@ import { askBackground } from '../platform/own-page-messages.ts';
 import { onTabNews, onTabShown, shownTab } from '../platform/shown-tab.ts';
 import { lookAt, type Seen } from './seen.ts';
 
+/** How often the background is asked before the panel says that it does not answer, and milliseconds between. */
+const ATTEMPTS = 4;
+const PAUSE = 200;
+
 /** The tab as last seen, and ways to look again and to change a passage. */
 export interface FollowedTab {
   readonly seen: Seen;
@@ -24,9 +28,15 @@ export function useTab(): FollowedTab {
   const look = useCallback(async (): Promise<void> => {
     latestRef.current += 1;
     const mine = latestRef.current;
-    const now = await lookAt(await shownTab());
     // What was looked up before the latest change or news is old.
-    if (mine !== latestRef.current) return;
+    const isOld = (): boolean => mine !== latestRef.current;
+    let now = await lookAt(await shownTab());
+    // A background that is stopped in the middle of a question answers the next one; what is being read and written stays on screen.
+    for (let attempt = 1; now.is === 'failed' && attempt < ATTEMPTS && !isOld(); attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, PAUSE * attempt));
+      now = await lookAt(await shownTab());
+    }
+    if (isOld()) return;
     restoreFocusRef.current = rememberFocus(document.body);
     setSeen(now);
   }, []);
