@@ -11,12 +11,13 @@ import { dropTabSummary } from '../platform/tab-summaries.ts';
 import type { Desk } from './desk.ts';
 import { HIGHLIGHT_ENTRY, highlightSelection, makeMenuEntry } from './highlighting-selection.ts';
 import { SNOOZE_ENDS, setSite } from './switches.ts';
-import { emptyOldTrash } from './trash.ts';
+import { keepUp } from './upkeep.ts';
 
 const WELCOME = 'welcome/welcome.html';
 
 /** Attaches every listener of the browser's own events, and brings the registered page scripts in line with the grants. */
-export function listenForBrowserEvents({ readings, keeper, store }: Desk): void {
+export function listenForBrowserEvents(desk: Desk): void {
+  const { readings } = desk;
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run(Promise.all([makeMenuEntry(), askForLastingStorage(), openWelcome(reason === 'install')]));
   });
@@ -42,7 +43,7 @@ export function listenForBrowserEvents({ readings, keeper, store }: Desk): void 
   });
   // At every start, not only on install: hosts may have been granted by policy, in the browser's own pages, or while we slept.
   run(registerPageScripts());
-  run(emptyOldTrash(keeper, store, Date.now()));
+  run(keepUp(desk, Date.now()));
 }
 
 async function openWelcome(installed: boolean): Promise<void> {

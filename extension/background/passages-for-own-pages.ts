@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { SavedArticle } from '../../src/highlights/highlight.ts';
 import type { Handlers } from '../../src/messages/envelope.ts';
 import type { FROM_OWN_PAGES } from '../../src/messages/from-own-pages.ts';
-import { noteKeeping, readKeeping } from '../../src/store/keeping-state.ts';
+import { noteBackup, noteKeeping, readKeeping } from '../../src/store/keeping-state.ts';
 import { passagesAfter, passagesInTrash, passagesOfArticle, recentTags, versionsOfNote } from '../../src/store/saved-passages.ts';
 import { askTab } from '../platform/asking-tabs.ts';
 import { browser } from '../platform/browser.ts';
@@ -113,7 +113,7 @@ export function passageHandlersForOwnPages(desk: Desk): Pick<Handlers<typeof FRO
     },
 
     'backed-up': async ({ at }) => {
-      await kept(() => noteKeeping(store, ({ witness: { sequence } }) => ({ backup: { at, sequence } })));
+      await kept(() => noteBackup(store, at));
       await signalChange();
       return {};
     },

@@ -1,6 +1,6 @@
 /** The second copy in `storage.local`: for Chromium, where that storage can be locked against scripts in pages, and is a file of its own. */
 import * as v from 'valibot';
-import { type Highlight, parseHighlight } from '../../src/highlights/highlight.ts';
+import { parseHighlight } from '../../src/highlights/highlight.ts';
 import type { Mirror } from '../../src/store/mirror.ts';
 import { browser } from './browser.ts';
 
@@ -32,14 +32,12 @@ export function mirrorInStorage(): Mirror | undefined {
       return witness.success ? witness.output : undefined;
     },
     ids: async () => (await keys()).map((key) => key.slice(PASSAGE.length)),
-    async records() {
+    async *batches() {
       const all = await keys();
-      const records: Highlight[] = [];
       for (let from = 0; from < all.length; from += AT_ONCE) {
         const stored: Record<string, unknown> = await area.get(all.slice(from, from + AT_ONCE));
-        records.push(...Object.values(stored).flatMap((value) => parseHighlight(value) ?? []));
+        yield Object.values(stored).flatMap((value) => parseHighlight(value) ?? []);
       }
-      return records;
     },
     async follow({ put, forgotten, witness }) {
       await locked;

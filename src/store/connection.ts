@@ -13,6 +13,8 @@ export interface Connection<Schema extends DBSchema = DatelineSchema> {
   run<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T>;
   /** Closes the connection; the next `run` opens it again. */
   close(): Promise<void>;
+  /** How often it was closed under us so far: what is in the database may be something else each time. */
+  readonly losses: number;
 }
 
 /** A connection to the database of this name; nothing is opened before the first `run`. */
@@ -30,18 +32,24 @@ export function connectionTo<Schema extends DBSchema>(
 ): Connection<Schema> {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
 
+  let losses = 0;
+
   const forget = () => {
     opening = undefined;
+  };
+  const lose = () => {
+    losses++;
+    forget();
   };
   const open = () => {
     opening ??= openDB<Schema>(name, version, {
       upgrade,
       // Another context of ours wants to upgrade or delete: let it, and open again when next needed.
       blocking: (_current, _next, event) => {
-        forget();
+        lose();
         (event.target as IDBDatabase).close();
       },
-      terminated: forget,
+      terminated: lose,
     }).catch((error: unknown) => {
       forget();
       throw error;
@@ -57,12 +65,15 @@ export function connectionTo<Schema extends DBSchema>(
           return await work(db);
         } catch (error) {
           if (!isDeadConnection(error)) throw error;
-          forget();
+          lose();
           return await work(await open());
         }
       } catch (error) {
         throw asStoreError(error);
       }
+    },
+    get losses() {
+      return losses;
     },
     async close() {
       const closing = opening;

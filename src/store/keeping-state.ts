@@ -3,7 +3,7 @@ import type { Connection } from './connection.ts';
 import type { Keeping } from './schema.ts';
 import { NOTHING_SAVED } from './witness.ts';
 
-const NEW: Keeping = { witness: NOTHING_SAVED, backup: null, damage: null };
+const NEW: Keeping = { witness: NOTHING_SAVED, backup: null, damage: null, mending: null };
 
 /** The row, read in a transaction that may go on to change it; as in a new database where there is none. */
 export async function openKeeping(rows: { get(key: 'state'): Promise<Keeping | undefined> }): Promise<Keeping> {
@@ -31,4 +31,14 @@ export function noteKeeping(store: Connection, note: (keeping: Keeping) => Parti
     await tx.store.put({ ...keeping, ...note(keeping) }, 'state');
     await tx.done;
   });
+}
+
+/** Notes that the reader was given a backup of everything as it was at an ISO instant: what was changed later is not in it. @throws StoreError */
+export async function noteBackup(store: Connection, at: string): Promise<void> {
+  const sequence = await store.run(async (db) => {
+    let cursor = await db.transaction('journal').store.openCursor(null, 'prev');
+    while (cursor !== null && cursor.value.at > at) cursor = await cursor.continue();
+    return cursor?.key ?? 0;
+  });
+  await noteKeeping(store, () => ({ backup: { at, sequence } }));
 }

@@ -1,138 +1,123 @@
-/** Comparing the database with its second copy at a start, and making them one again. Nothing is taken away from either that the other cannot explain. */
+/** Comparing the database with its second copy at a start, and taking back from there what it lost. */
 import type { Highlight } from '../highlights/highlight.ts';
-import type { Written } from './changing.ts';
 import type { Connection } from './connection.ts';
 import { noteKeeping, openKeeping } from './keeping-state.ts';
 import { mergeStored } from './merging.ts';
 import type { Mirror } from './mirror.ts';
-import { passagesAfter } from './saved-passages.ts';
+import type { Keeping } from './schema.ts';
 import { NOTHING_SAVED, type Witness, witnessAfter } from './witness.ts';
 
-/** What mending needs beside the two copies. */
-interface MendingTools {
+/** What a keeper is given beside the two copies. */
+export interface KeeperTools {
+  /** Id for a line of the journal that nobody asked for. */
   readonly newEntry: () => string;
+  /** ISO instant. */
   readonly now: () => string;
+  /** Told of a second copy that could not be read or written: a later change, or the next start, makes up for it. */
   readonly onMirrorFailed: (error: unknown) => void;
 }
 
 /**
- * Compares both copies by their witnesses and counts, without reading the records, and mends the database where it lost something.
- * @returns up to which change the second copy is known to have followed: what {@link bringUp} begins at
- * @throws StoreError where the database cannot be read; a second copy that cannot be is only told to `onMirrorFailed`
+ * Compares both copies by their witnesses and counts, without reading the records, and repairs the database where it lost something.
+ * @returns up to which change the second copy has followed, for it to be brought up from there; `undefined` where it could not be read
+ * @throws StoreError where the database cannot be read or repaired
  */
-export async function mend(store: Connection, mirror: Mirror, tools: MendingTools): Promise<Witness> {
-  const [here, there] = await Promise.all([lookAt(store), witnessOf(mirror, tools)]);
-  const isWhole = here.rows === here.witness.count && here.lastLine <= here.witness.sequence;
-  const isBehind = here.witness.sequence < there.sequence;
-  if (!isWhole || isBehind) await repair(store, mirror, isBehind ? there : here.witness, tools);
-  return there;
+export async function mend(store: Connection, mirror: Mirror, tools: KeeperTools): Promise<Witness | undefined> {
+  let there: Witness;
+  try {
+    there = (await mirror.witness()) ?? NOTHING_SAVED;
+  } catch (error) {
+    tools.onMirrorFailed(error);
+    return undefined;
+  }
+  const { keeping, rows, lastLine } = await lookAt(store);
+  const { witness: here, mending } = keeping;
+  const isWhole = rows === here.count && lastLine <= here.sequence;
+  // As many changes, and others: it was lost, and written anew since.
+  const isApart = here.sequence === there.sequence && (here.hash !== there.hash || here.count !== there.count);
+  const isBehind = here.sequence < there.sequence;
+  if (mending === null && isWhole && !isApart && !isBehind) return there;
+  const before = mending ?? (isBehind || (isApart && there.count > here.count) ? there : here);
+  return (await repair(store, mirror, before, tools)) ? there : undefined;
 }
 
+/** The database at a glance. */
 interface Sight {
-  readonly witness: Witness;
+  readonly keeping: Keeping;
   readonly rows: number;
   /** Number of the journal's last line. */
   readonly lastLine: number;
 }
 
-function lookAt(store: Connection): Promise<Sight> {
+/** What can be seen of the database without reading records. @throws StoreError */
+export function lookAt(store: Connection): Promise<Sight> {
   return store.run(async (db) => {
     const tx = db.transaction(['highlights', 'journal', 'keeping']);
-    const [{ witness }, rows, last] = await Promise.all([
+    const [keeping, rows, last] = await Promise.all([
       openKeeping(tx.objectStore('keeping')),
       tx.objectStore('highlights').count(),
       tx.objectStore('journal').openKeyCursor(null, 'prev'),
     ]);
-    return { witness, rows, lastLine: last?.key ?? 0 };
+    return { keeping, rows, lastLine: last?.key ?? 0 };
   });
 }
 
-async function witnessOf(mirror: Mirror, { onMirrorFailed }: MendingTools): Promise<Witness> {
-  try {
-    return (await mirror.witness()) ?? NOTHING_SAVED;
-  } catch (error) {
-    onMirrorFailed(error);
-    return NOTHING_SAVED;
+/**
+ * Merges the second copy into what is left, and leaves a report. Cut short, it is taken up again at the next start: until then the second
+ * copy follows nothing, since it must not be made to forget what the database lost.
+ * @param before what there was, as far as either copy can witness
+ * @returns whether the whole second copy could be read
+ */
+async function repair(store: Connection, mirror: Mirror, before: Witness, tools: KeeperTools): Promise<boolean> {
+  // First, so that lines added now get numbers that were never given.
+  await recount(store, before);
+  let repaired = 0;
+  const isRead = await readMirror(mirror, tools, async (records) => {
+    const { merged } = await mergeStored(store, records, tools.newEntry);
+    repaired += merged.added + merged.updated;
+  });
+  const { rows } = await lookAt(store);
+  const lost = Math.max(0, before.count - rows);
+  await noteKeeping(store, ({ damage, mending }) => ({
+    mending: isRead ? null : mending,
+    damage: repaired + lost > 0 ? { at: tools.now(), repaired: repaired + (damage?.repaired ?? 0), lost } : damage,
+  }));
+  return isRead;
+}
+
+/** Hands over the second copy's records. @returns whether all could be read; errors of `take` are thrown on */
+export async function readMirror(
+  mirror: Mirror,
+  { onMirrorFailed }: KeeperTools,
+  take: (records: readonly Highlight[]) => Promise<void>,
+): Promise<boolean> {
+  const batches = mirror.batches()[Symbol.asyncIterator]();
+  for (;;) {
+    let next: IteratorResult<readonly Highlight[]>;
+    try {
+      next = await batches.next();
+    } catch (error) {
+      onMirrorFailed(error);
+      return false;
+    }
+    if (next.done === true) return true;
+    await take(next.value);
   }
 }
 
-function isSame(one: Witness, other: Witness): boolean {
-  return one.count === other.count && one.sequence === other.sequence && one.hash === other.hash;
-}
-
-/** Takes back from the second copy what the database lost, and leaves a report of it. */
-async function repair(store: Connection, mirror: Mirror, expected: Witness, tools: MendingTools): Promise<void> {
-  // First, so that lines added now get numbers that were never given.
-  await recount(store, expected.sequence);
-  const records = await mirror.records().catch((error: unknown): readonly Highlight[] => {
-    tools.onMirrorFailed(error);
-    return [];
-  });
-  const { merged } = await mergeStored(store, records, tools.newEntry);
-  const repaired = merged.added + merged.updated;
-  const lost = Math.max(0, expected.count - (await lookAt(store)).rows);
-  if (repaired + lost > 0) await noteKeeping(store, () => ({ damage: { at: tools.now(), repaired, lost } }));
-}
-
-/** Writes the witness of what is really there; its sequence is at least `sequence`, and at least the journal's last line. */
-function recount(store: Connection, sequence: number): Promise<void> {
+/** Makes the witness one of what is really there, no younger than it was, and says that a repair is under way. */
+function recount(store: Connection, mending: Witness): Promise<void> {
   return store.run(async (db) => {
     const tx = db.transaction(['highlights', 'journal', 'keeping'], 'readwrite', { durability: 'strict' });
     const [keeping, last] = await Promise.all([
       openKeeping(tx.objectStore('keeping')),
       tx.objectStore('journal').openKeyCursor(null, 'prev'),
     ]);
-    let witness: Witness = { ...NOTHING_SAVED, sequence: Math.max(sequence, keeping.witness.sequence, last?.key ?? 0) };
+    const sequence = Math.max(mending.sequence, keeping.witness.sequence, last?.key ?? 0);
+    let witness = NOTHING_SAVED;
     let cursor = await tx.objectStore('highlights').openCursor();
-    for (; cursor !== null; cursor = await cursor.continue()) {
-      witness = witnessAfter(witness, witness.sequence, undefined, cursor.value);
-    }
-    await tx.objectStore('keeping').put({ ...keeping, witness }, 'state');
+    for (; cursor !== null; cursor = await cursor.continue()) witness = witnessAfter(witness, sequence, undefined, cursor.value);
+    await tx.objectStore('keeping').put({ ...keeping, witness: { ...witness, sequence }, mending }, 'state');
     await tx.done;
-  });
-}
-
-/** Records handed to the second copy at once. */
-const AT_ONCE = 500;
-
-/**
- * Brings the second copy up to the database: by the journal's lines since what it has followed; where some are missing, or it is not whole,
- * record by record.
- * @returns the witness it has now
- */
-export async function bringUp(store: Connection, mirror: Mirror, there: Witness): Promise<Witness> {
-  const { witness: here } = await lookAt(store);
-  if (isSame(here, there)) return here;
-  const since = await writtenSince(store, there.sequence);
-  if (since !== undefined) {
-    await mirror.follow(since);
-    if ((await mirror.ids()).length === since.witness.count) return since.witness;
-  }
-  const strangers = new Set(await mirror.ids());
-  let after: string | null = null;
-  for (let more = true; more; ) {
-    const part = await passagesAfter(store, after, AT_ONCE);
-    for (const { id } of part.highlights) strangers.delete(id);
-    // With the old witness until all is there: a start in between finds the copy behind, and goes on.
-    await mirror.follow({ put: part.highlights, forgotten: [], witness: there });
-    after = part.highlights.at(-1)?.id ?? after;
-    more = part.more;
-  }
-  await mirror.follow({ put: [], forgotten: [...strangers], witness: here });
-  return here;
-}
-
-/** What was written after a change, by the journal; `undefined` where lines are missing (passages were forgotten since) or too many. */
-function writtenSince(store: Connection, sequence: number): Promise<Written | undefined> {
-  return store.run(async (db) => {
-    const tx = db.transaction(['highlights', 'journal', 'keeping']);
-    const { witness } = await openKeeping(tx.objectStore('keeping'));
-    const expected = witness.sequence - sequence;
-    if (expected <= 0 || expected > AT_ONCE) return undefined;
-    const lines = await tx.objectStore('journal').getAll(IDBKeyRange.lowerBound(sequence, true));
-    if (lines.length !== expected) return undefined;
-    const ids = new Set(lines.map(({ highlight }) => highlight));
-    const rows = await Promise.all([...ids].map((id) => tx.objectStore('highlights').get(id)));
-    return { put: rows.flatMap((row) => row ?? []), forgotten: [], witness };
   });
 }

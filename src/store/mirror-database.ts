@@ -9,6 +9,9 @@ import type { Witness } from './witness.ts';
 /** Its name, in the extension's own origin. */
 export const MIRROR_DATABASE = 'dateline-second-copy';
 
+/** Records read at once, so that many of them need not be in memory twice. */
+const AT_ONCE = 500;
+
 interface MirrorSchema extends DBSchema {
   highlights: { key: string; value: Highlight };
   witness: { key: 'witness'; value: Witness };
@@ -23,7 +26,15 @@ export function mirrorDatabase(name: string = MIRROR_DATABASE): Mirror & { close
   return {
     witness: () => store.run((db) => db.get('witness', 'witness')),
     ids: () => store.run((db) => db.getAllKeys('highlights')),
-    records: () => store.run(async (db) => (await db.getAll('highlights')).flatMap((record) => parseHighlight(record) ?? [])),
+    async *batches() {
+      for (let after: string | undefined; ; ) {
+        const range = after === undefined ? null : IDBKeyRange.lowerBound(after, true);
+        const batch = await store.run((db) => db.getAll('highlights', range, AT_ONCE));
+        after = batch.at(-1)?.id;
+        if (after === undefined) return;
+        yield batch.flatMap((record) => parseHighlight(record) ?? []);
+      }
+    },
     follow: ({ put, forgotten, witness }) =>
       store.run(async (db) => {
         const tx = db.transaction(['highlights', 'witness'], 'readwrite', { durability: 'relaxed' });

@@ -12,8 +12,8 @@ export interface Mirror {
   witness(): Promise<Witness | undefined>;
   /** Ids of the records in it. */
   ids(): Promise<readonly string[]>;
-  /** The records in it; what is damaged is left out. */
-  records(): Promise<readonly Highlight[]>;
+  /** The records in it, some at a time; what is damaged is left out. */
+  batches(): AsyncIterable<readonly Highlight[]>;
   /** Follows a change of the database. The witness is written with the records or after them, never before. */
   follow(written: Written): Promise<void>;
 }

@@ -55,6 +55,8 @@ export interface Keeping {
   readonly witness: Witness;
   readonly backup: LastBackup | null;
   readonly damage: Damage | null;
+  /** What there was before the damage that is being repaired; `null` but for that time, so that a repair cut short is taken up again. */
+  readonly mending: Witness | null;
 }
 
 /** A part of the search index, and the line of the journal up to which it knows the passages. */
