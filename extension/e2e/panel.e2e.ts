@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { runAxe } from './harness/axe.ts';
 import type { Running } from './harness/launch.ts';
 import { openPanelFor, publishWithSaved } from './harness/saved.ts';
 import { test } from './harness/test.ts';
@@ -203,6 +204,26 @@ describe('the panel beside an article', () => {
     }, TELEPHONE);
     await listed(panel, 2);
     await options.close();
+    await panel.close();
+  });
+});
+
+describe('an automatic check of the panel', () => {
+  test.for(['light', 'dark'] as const)('finds nothing on it in %s', async (theme, { news, running, reader }) => {
+    const address = `https://panel-axe-${theme}.example/story`;
+    await publishWithSaved({ news, running }, `panel-axe-${theme}.example/story`, STORY, [
+      [ACCORD, { note: 'A note', tags: ['to read'] }],
+      [GONE],
+    ]);
+    const panel = await readWithPanel({ running, reader }, address);
+    await listed(panel, 2);
+    await panel.evaluate((chosen) => {
+      document.body.dataset['theme'] = chosen;
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    }, theme);
+    const { violations, checked } = await runAxe(panel, 'html');
+    expect(violations).toEqual([]);
+    expect(checked).toBeGreaterThan(20);
     await panel.close();
   });
 });

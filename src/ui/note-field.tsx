@@ -1,5 +1,5 @@
 /** A note, written where it stands. */
-import { useEffect, useId, useReducer } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useReducer } from 'preact/hooks';
 import { ERROR_TEXTS } from './error-texts.ts';
 import type { NoteSaving, NoteState } from './note-saving.ts';
 import type { Words } from './words.ts';
@@ -20,7 +20,8 @@ export interface NoteFieldProps {
 export function NoteField({ saving, label, longest, onLeave, words }: NoteFieldProps) {
   const statusId = useId();
   const [, showAgain] = useReducer((shown: number) => shown + 1, 0);
-  useEffect(() => saving.onChange(() => showAgain(undefined)), [saving]);
+  // Before the field can be typed in: an effect after painting would miss the first letters.
+  useLayoutEffect(() => saving.onChange(() => showAgain(undefined)), [saving]);
   useEffect(() => {
     const flush = (): void => saving.flush();
     document.addEventListener('visibilitychange', flush);
