@@ -7,7 +7,7 @@ import { wholly } from './wholly.ts';
 import type { Witness } from './witness.ts';
 
 /** Its name, in the extension's own origin. */
-export const MIRROR_DATABASE = 'dateline-second-copy';
+const MIRROR_DATABASE = 'dateline-second-copy';
 
 /** Records read at once, so that many of them need not be in memory twice. */
 const AT_ONCE = 500;
