@@ -53,7 +53,13 @@ export async function launch(options: LaunchOptions): Promise<Running> {
   return running;
 }
 
-async function launchChromium({ extension, proxyPort, headless = true, lang = 'en-US', profile }: LaunchOptions): Promise<Running> {
+async function launchChromium({
+  extension,
+  proxyPort,
+  headless = true,
+  lang = 'en-US',
+  profile,
+}: LaunchOptions): Promise<Running> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
@@ -107,7 +113,13 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
   };
 }
 
-async function launchFirefox({ extension, proxyPort, headless = true, lang = 'en-US', profile }: LaunchOptions): Promise<Running> {
+async function launchFirefox({
+  extension,
+  proxyPort,
+  headless = true,
+  lang = 'en-US',
+  profile,
+}: LaunchOptions): Promise<Running> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
