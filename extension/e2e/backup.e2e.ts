@@ -65,11 +65,9 @@ async function press(page: Page, label: string): Promise<void> {
 
 /** Chooses a file in the restore field. */
 async function choose(page: Page, file: string): Promise<void> {
-  const field = (await until(
-    'the file field',
-    async () => (await page.$('#backup input[type=file]')) ?? undefined,
-  )) as ElementHandle<HTMLInputElement>;
-  await field.uploadFile(file);
+  const field = await until('the file field', async () => (await page.$('#backup input[type=file]')) ?? undefined);
+  // The selector says that it is an input.
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
 test('what is backed up in one profile is restored in a fresh one, record for record', async ({ news, running }) => {

@@ -50,7 +50,7 @@ const acts = () => ({
   onDelete: vi.fn<HighlightActs['onDelete']>(),
   onCopy: vi.fn<HighlightActs['onCopy']>(),
   onVersions: vi.fn<HighlightActs['onVersions']>(async () => [{ note: 'An older thought', until: '2026-11-21T10:00:00.000Z' }]),
-  onAttach: vi.fn<HighlightActs['onAttach']>(),
+  onAttach: vi.fn<() => void>(),
 });
 
 /** A note whose saves all succeed; what was saved is kept for the test to see. */
@@ -89,11 +89,15 @@ function show(
   return did;
 }
 
-function find<T extends HTMLElement>(selector: string): T {
-  const found = box.querySelector<T>(selector);
+function find(selector: string): HTMLElement {
+  const found = box.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`no ${selector}`);
   return found;
 }
+
+/** The note's field, and the one for tags. */
+const noteField = () => find('textarea') as HTMLTextAreaElement;
+const tagInput = () => find('.tag-field input') as HTMLInputElement;
 
 function press(element: HTMLElement, key: string): void {
   element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
@@ -182,7 +186,7 @@ describe('a passage', () => {
 
   test('is recoloured, copied and deleted', async () => {
     const did = show('plain');
-    find<HTMLInputElement>('.colours [data-colour="pink"]').click();
+    find('.colours [data-colour="pink"]').click();
     expect(did.onRecolour).toHaveBeenCalledWith('pink');
     find('[aria-label="Copy quote with source"]').click();
     expect(did.onCopy).toHaveBeenCalledWith('plain');
@@ -198,9 +202,9 @@ describe('a note', () => {
   test('is saved when the field is left, and says so; Escape goes back to the words', async () => {
     const saved: string[] = [];
     show('plain', { saved });
-    type(find('textarea'), 'In the margin');
+    type(noteField(), 'In the margin');
     await vi.waitFor(() => expect(find('.note-state').textContent).toBe('Saving…'));
-    press(find('textarea'), 'Escape');
+    press(noteField(), 'Escape');
     expect(document.activeElement?.className).toBe('quote');
     await vi.waitFor(() => expect(find('.note-state').textContent).toBe('Saved'));
     expect(saved).toEqual(['In the margin']);
@@ -208,7 +212,7 @@ describe('a note', () => {
 
   test('grows with its text and cannot be longer than a record holds', async () => {
     show('plain');
-    const field = find<HTMLTextAreaElement>('textarea');
+    const field = noteField();
     const { height } = field.getBoundingClientRect();
     type(field, 'one\ntwo\nthree\nfour');
     await vi.waitFor(() => expect(field.getBoundingClientRect().height).toBeGreaterThan(height * 2));
@@ -222,13 +226,13 @@ describe('a note', () => {
     await vi.waitFor(() => find('.more .main:last-child').click());
     await vi.waitFor(() => find('.note-versions .main').click());
     await vi.waitFor(() => expect(saved).toEqual(['An older thought']));
-    await vi.waitFor(() => expect(find<HTMLTextAreaElement>('textarea').value).toBe('An older thought'));
+    await vi.waitFor(() => expect(noteField().value).toBe('An older thought'));
   });
 
   test('is saved when its page is hidden', async () => {
     const saved: string[] = [];
     show('plain', { saved });
-    type(find('textarea'), 'before the panel closes');
+    type(noteField(), 'before the panel closes');
     window.dispatchEvent(new PageTransitionEvent('pagehide'));
     await vi.waitFor(() => expect(saved).toEqual(['before the panel closes']));
   });
@@ -242,17 +246,17 @@ describe('tags', () => {
     { by: 'a pasted list', typed: 'one, two,,one', press: 'Enter', added: ['one', 'two'] },
   ])('are added by $by', async ({ typed, press: key, added }) => {
     const did = show('plain');
-    type(find('.tag-field input'), typed);
-    await vi.waitFor(() => expect(find<HTMLInputElement>('.tag-field input').value).toBe(typed));
-    press(find('.tag-field input'), key);
+    type(tagInput(), typed);
+    await vi.waitFor(() => expect(tagInput().value).toBe(typed));
+    press(tagInput(), key);
     expect(did.onTag).toHaveBeenCalledWith({ add: added, remove: [] });
-    await vi.waitFor(() => expect(find<HTMLInputElement>('.tag-field input').value).toBe(''));
+    await vi.waitFor(() => expect(tagInput().value).toBe(''));
   });
 
   test('half typed are added when the field is left, and those that are there are not added twice', async () => {
     const did = show('noted');
-    type(find('.tag-field input'), 'ceasefire, later');
-    await vi.waitFor(() => expect(find<HTMLInputElement>('.tag-field input').value).not.toBe(''));
+    type(tagInput(), 'ceasefire, later');
+    await vi.waitFor(() => expect(tagInput().value).not.toBe(''));
     find('.quote').focus();
     expect(did.onTag).toHaveBeenCalledWith({ add: ['later'], remove: [] });
   });
@@ -262,7 +266,7 @@ describe('tags', () => {
     find('[aria-label="Remove the tag ceasefire"]').click();
     expect(did.onTag).toHaveBeenLastCalledWith({ add: [], remove: ['ceasefire'] });
     expect(document.activeElement?.localName).toBe('input');
-    press(find('.tag-field input'), 'Backspace');
+    press(tagInput(), 'Backspace');
     expect(did.onTag).toHaveBeenLastCalledWith({ add: [], remove: ['thesis ch. 2'] });
   });
 

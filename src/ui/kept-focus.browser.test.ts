@@ -43,23 +43,23 @@ function focused(): string {
 
 describe('when a list is shown anew, the focus', () => {
   test.each([
-    { name: 'stays on the same control', before: ['a', 'b'], on: 'b', after: ['x', 'b', 'a'], then: 'b textarea' },
+    { name: 'stays on the same control', before: ['a', 'b'], on: 'b', after: ['x', 'b', 'a'], goesTo: 'b textarea' },
     {
       name: 'goes to the next item where its own is gone',
       before: ['a', 'b', 'c'],
       on: 'b',
       after: ['a', 'c'],
-      then: 'c button',
+      goesTo: 'c button',
     },
-    { name: 'goes to the one before where none follows', before: ['a', 'b'], on: 'b', after: ['a'], then: 'a button' },
-    { name: 'goes to the head where no item is left', before: ['a'], on: 'a', after: [], then: ' h2' },
-  ])('$name', ({ before, on, after, then }) => {
+    { name: 'goes to the one before where none follows', before: ['a', 'b'], on: 'b', after: ['a'], goesTo: 'a button' },
+    { name: 'goes to the head where no item is left', before: ['a'], on: 'a', after: [], goesTo: ' h2' },
+  ])('$name', ({ before, on, after, goesTo }) => {
     list(...before);
     control(on, 'textarea').focus();
     const restore = rememberFocus(scope);
     list(...after);
     restore();
-    expect(focused()).toBe(then);
+    expect(focused()).toBe(goesTo);
   });
 
   test('keeps the cursor where it was in a text', () => {
