@@ -101,13 +101,14 @@ export class Reading {
 
   /**
    * Looks where the article's saved passages stand in its text.
-   * @returns what the page is to draw now, or `undefined` where it knows that already
+   * @returns what the page is to draw now, or `undefined` where it knows that already, or what was saved is not known
    */
   placePassages(): PlacedHighlight[] | undefined {
+    if (this.saved === undefined) return undefined;
     const blocks = [...this.#blocks.values()].sort((one, other) => one.order - other.order);
     this.#placing.place(
       blocks.map(({ id, reading }) => ({ id, text: reading.text })),
-      this.saved ?? [],
+      this.saved,
     );
     const painted = this.#placing.paintedIn(this.container);
     const told = JSON.stringify(painted);
