@@ -84,6 +84,9 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
         </button>
       </div>
       <footer>
+        <a href="../history/history.html" target="_blank" rel="noopener">
+          {words.say('popupOpenHistory')}
+        </a>
         <a href="../options/options.html" target="_blank" rel="noopener">
           {words.say('popupSettings')}
         </a>

@@ -18,7 +18,10 @@ const File = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   made: Instant,
-  highlights: v.pipe(v.array(Highlight), v.check(hasNoRepeats, 'two records have one id')),
+  highlights: v.pipe(
+    v.array(Highlight),
+    v.check((highlights) => hasNoRepeats(highlights), 'two records have one id'),
+  ),
 });
 
 /** What a file holds. */

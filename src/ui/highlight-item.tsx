@@ -29,8 +29,8 @@ export interface HighlightActs {
   readonly onCopy: (as: 'plain' | 'markdown') => void;
   /** Looks up the note's earlier versions, newest first. */
   readonly onVersions: () => Promise<readonly NoteVersion[]>;
-  /** Attaches it to what is selected in the article; only where it was not found. */
-  readonly onAttach: () => void;
+  /** Attaches it to what is selected in the article; only where it was not found, and the article is at hand. */
+  readonly onAttach?: (() => void) | undefined;
 }
 
 /** What an item is given. */
@@ -83,7 +83,7 @@ function Finding({
   changes,
   onAttach,
   words,
-}: Pick<HighlightItemProps, 'highlight' | 'how' | 'changes' | 'words'> & { onAttach: () => void }) {
+}: Pick<HighlightItemProps, 'highlight' | 'how' | 'changes' | 'words'> & { onAttach: (() => void) | undefined }) {
   if (how !== 'approximate' && how !== 'not-found') return null;
   const compared = changes !== undefined && changes.length > 0 && <ChangedWords changes={changes} words={words} />;
   if (how === 'approximate') {
@@ -105,9 +105,11 @@ function Finding({
         </summary>
         <Paragraph paragraph={anchor.paragraph} quote={anchor.quote.exact} />
       </details>
-      <button type="button" class="main" onClick={onAttach}>
-        {words.say('highlightAttach')}
-      </button>
+      {onAttach !== undefined && (
+        <button type="button" class="main" onClick={onAttach}>
+          {words.say('highlightAttach')}
+        </button>
+      )}
     </div>
   );
 }
