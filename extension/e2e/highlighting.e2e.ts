@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { runAxe } from './harness/axe.ts';
 import { boxesOfText, covers, highlight, passages, passagesUntil, selectWithMouse } from './harness/passages.ts';
 import type { Reader } from './harness/reader.ts';
 import { test } from './harness/test.ts';
@@ -141,6 +142,27 @@ describe('with the keyboard alone', () => {
   });
 });
 
+test('a card’s sentence is saved from the card', async ({ news, reader }) => {
+  news.publish('www.example.com/sentence', articlePage(STORY));
+  await openStory(reader, 'www.example.com/sentence');
+  await reader.cardFor('Ankara');
+  await reader.clickInCard('.actions button', 'Highlight this sentence');
+  await expectDrawnOn(reader, STORY.paragraphs[2] ?? '');
+  await toast(reader, 'Highlighted');
+  await reader.cardClosed();
+});
+
+test('an automatic checker finds nothing wrong with the toolbar', async ({ news, reader }) => {
+  news.publish('www.example.com/checked', articlePage(STORY));
+  await openStory(reader, 'www.example.com/checked');
+  await highlight(reader, ACCORD);
+  await expectDrawnOn(reader, ACCORD);
+  await selectWithMouse(reader.page, 'Ankara has sent');
+  await until('the toolbar', () => toolbar(reader));
+  const { violations } = await runAxe(reader.page, 'dateline-host');
+  expect(violations).toEqual([]);
+});
+
 describe('on pages of many kinds', () => {
   const columns = page(
     STORY,
@@ -165,7 +187,7 @@ describe('on pages of many kinds', () => {
   test('under the strictest content policy', async ({ news, reader }) => {
     const headers = {
       'content-security-policy':
-        "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts",
+        "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-same-origin allow-scripts",
     };
     news.publish('www.example.com/strict', { body: articlePage(STORY), headers });
     await openStory(reader, 'www.example.com/strict');
