@@ -210,9 +210,17 @@ describe('the panel beside an article', () => {
 });
 
 /** The panel as soon as the browser has opened one, beside the page or, where it does not let us, in a tab. */
-async function openedPanel({ browser, address }: Running): Promise<Page> {
-  const target = await browser.waitForTarget((one) => one.url().startsWith(address('sidebar/sidebar.html')));
-  return target.asPage();
+async function openedPanel({ target, browser, address }: Running): Promise<Page> {
+  const isPanel = (url: string): boolean => url.startsWith(address('sidebar/sidebar.html'));
+  // A side panel is a target and no page; of Firefox' tabs puppeteer does not hear that they went to a page of ours.
+  if (target === 'chromium') return (await browser.waitForTarget((one) => isPanel(one.url()))).asPage();
+  return until('the panel', async () => {
+    for (const page of await browser.pages()) {
+      // A tab changes its process on the way to our page: the one it had answers no more.
+      if (isPanel(await page.evaluate(() => location.href).catch(() => ''))) return page;
+    }
+    return undefined;
+  });
 }
 
 describe('a note asked for in the page', () => {
