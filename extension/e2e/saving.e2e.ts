@@ -195,10 +195,12 @@ test.runIf(inject('target') === 'firefox')(
     await highlight(other, 'Both said');
     await until('what is saved in the container is drawn there, alone', async () => (await passages(other)).length === 1);
     const saved = (await askBackground(desk.own, 'highlights-after', { after: null, limit: 10 })).highlights;
-    expect(saved.map((one) => [one.anchor.quote.exact, one.container?.replace(/\d+$/, 'N') ?? null]).sort()).toEqual([
-      ['Both said', 'firefox-container-N'],
-      ['observation posts', null],
-    ]);
+    expect(new Map(saved.map((one) => [one.anchor.quote.exact, one.container?.replace(/\d+$/, 'N') ?? null]))).toEqual(
+      new Map([
+        ['Both said', 'firefox-container-N'],
+        ['observation posts', null],
+      ]),
+    );
     await other.page.reload();
     await until('it is drawn again, alone', async () => (await passages(other)).length === 1);
     await container.close();
