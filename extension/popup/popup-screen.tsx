@@ -77,7 +77,7 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
     <main>
       <TabStateScreen state={seen.state} canAlways={pattern !== undefined} denied={denied} acts={acts} words={words} />
       <div class="panel-offer">
-        {seen.highlights !== null && <p>{words.count('highlightCount', seen.highlights)}</p>}
+        {seen.highlights !== null && seen.state.access !== 'refused' && <p>{words.count('highlightCount', seen.highlights)}</p>}
         <button type="button" class="main" onClick={() => void showPanel(tab)}>
           <Icon name="panel" />
           {words.say('popupOpenPanel')}
