@@ -2,7 +2,6 @@ import { describe, expect, inject } from 'vitest';
 import { launch, type Running } from './harness/launch.ts';
 import { type Mark, Reader } from './harness/reader.ts';
 import { test as base } from './harness/test.ts';
-import { until } from './harness/until.ts';
 import { articlePage, STORY } from './pages/story.ts';
 
 const marked = (marks: readonly Mark[]): boolean => marks.some(({ text }) => text === 'Damascus');
@@ -25,7 +24,7 @@ const test = base.extend<{ updated: Running; reader: Reader }>({
   },
 });
 
-/** Starts the extension anew as an update does: the scripts in open pages lose it. */
+/** Takes the extension away as an update does: the scripts in open pages lose it. Loaded by a driver, it does not come back. */
 async function update(updated: Running): Promise<void> {
   const ownPage = await updated.openOwnPage('options/options.html');
   const gone = new Promise((resolve) => ownPage.once('close', resolve));
@@ -35,20 +34,19 @@ async function update(updated: Running): Promise<void> {
   await gone;
 }
 
-describe.skipIf(inject('target') === 'firefox')('an update of the extension under an open page', () => {
-  test('leaves the page with one host, no error, and cards that open', async ({ news, reader, updated }) => {
+describe.skipIf(inject('target') === 'firefox')('an extension that is gone from under an open page', () => {
+  test('leaves cards that open, one host, and no error', async ({ news, reader, updated }) => {
     news.publish('www.kurier.at/open', articlePage(STORY));
     await reader.open('https://www.kurier.at/open');
     await reader.marksUntil('the story marked', marked);
     await reader.cardFor('Idlib');
-    expect((await reader.source()).hosts).toBe(1);
+    await reader.closeCard();
 
     await update(updated);
     await reader.page.bringToFront();
-    await until('the earlier host to be gone', async () => (await reader.source()).hosts === 0);
-    await reader.marksUntil('the story marked by the new version', marked);
-    await reader.lookAway();
-    expect((await reader.cardFor('Damascus')).name).toBe('Damascus');
+    const { name, lines } = await reader.cardFor('Damascus');
+    expect(name).toBe('Damascus');
+    expect(lines.join(' ')).toContain('As of this article, 21 Feb 2020');
     expect((await reader.source()).hosts).toBe(1);
     expect(reader.errors).toEqual([]);
   });
