@@ -49,8 +49,10 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
   const help = useRef<HTMLDetailsElement>(null);
   const shown = useLibrary(request, words);
 
-  const want = (change: Partial<Wanted>): void =>
+  const want = (change: Partial<Wanted>): void => {
+    scrollTo({ top: 0 });
     setRequest((before) => ({ ...before, wanted: { ...before.wanted, ...change } }));
+  };
   const tell = (text: string, done?: Done): void => {
     if (done !== undefined) undo.push(done);
     setTold({ text, done });
@@ -91,11 +93,14 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
             want({ query: currentTarget.value });
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key !== 'Escape') return;
+            // Browsers empty the field.
+            event.preventDefault();
+            event.currentTarget.blur();
           }}
         />
       </header>
-      <div class={`columns ${view}`}>
+      <div class="columns" data-view={view}>
         {view === 'highlights' && (
           <Filters wanted={request.wanted} tallies={shown.is === 'found' ? shown.tallies : null} onChange={want} words={words} />
         )}
@@ -141,7 +146,7 @@ function Passages({
   request: Request;
   onRequest: (request: Request) => void;
   onClear: () => void;
-  lists: Omit<Parameters<typeof PassageList>[0], 'result' | 'version' | 'grouping' | 'nameOf' | 'words'>;
+  lists: Omit<Parameters<typeof PassageList>[0], 'result' | 'version' | 'order' | 'grouping' | 'nameOf' | 'words'>;
   words: Words;
 }) {
   const names = useMemo(
@@ -157,7 +162,7 @@ function Passages({
     );
   }
   const { result, version, isEmpty } = shown;
-  const found = words.count('historyFound', result.total);
+  const found = words.count('historyFound', result.passageCount);
   return (
     <>
       <div class="result">
@@ -183,6 +188,7 @@ function Passages({
         <PassageList
           result={result}
           version={version}
+          order={request.order}
           grouping={request.grouping}
           nameOf={(entity) => names.get(entity) ?? entity}
           words={words}
