@@ -1,7 +1,7 @@
 /** Keeps what open pages draw, and what is known about their tabs, in step with what the reader saved. */
 import type { Highlight, SavedArticle } from '../../src/highlights/highlight.ts';
 import { DatelineError } from '../../src/messages/errors.ts';
-import { passagesOfArticle } from '../../src/store/saved-passages.ts';
+import { noteFound, passagesOfArticle } from '../../src/store/saved-passages.ts';
 import { askTab } from '../platform/asking-tabs.ts';
 import { signalChange } from '../platform/last-change.ts';
 import { readerLanguage } from '../platform/reader-language.ts';
@@ -18,6 +18,12 @@ export async function lookUpSaved({ store, keeper }: Pick<Desk, 'store' | 'keepe
     .ready()
     .then(() => passagesOfArticle(store, addressesOf(reading.article)))
     .catch(withoutStore);
+}
+
+/** Notes for the history which of an article's passages are on its page, once the whole of it was read. */
+export async function noteWhatWasFound({ store }: Pick<Desk, 'store'>, reading: Reading): Promise<void> {
+  const noted = reading.newlyFound();
+  if (noted !== undefined) await noteFound(store, noted.found, noted.lost, new Date().toISOString()).catch(withoutStore);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Words } from '../../src/ui/words.ts';
 /** See the head of this file. */
 export function BulkBar({
   count,
+  progress,
   recentTags,
   onTag,
   onRecolour,
@@ -18,6 +19,8 @@ export function BulkBar({
   words,
 }: {
   count: number;
+  /** How many are done of a change that is being made. */
+  progress: number | null;
   recentTags: readonly string[];
   onTag: (tags: string[]) => void;
   onRecolour: (colour: Colour) => void;
@@ -31,6 +34,7 @@ export function BulkBar({
   return (
     <section class="bulk" aria-label={words.say('historyBulk')}>
       <strong role="status">{words.count('historySelected', count)}</strong>
+      {progress !== null && <progress max={count} value={progress} aria-label={words.say('historyBulk')} />}
       {onAll !== undefined && (
         <button type="button" class="fold" onClick={onAll}>
           {words.say('historySelectAll')}

@@ -13,10 +13,28 @@ export interface PassageEdit {
   readonly edit: Edit;
 }
 
-/** Makes changes, and gives those that take them back. @throws DatelineError */
-export async function makeChanges(highlights: readonly Highlight[], edit: Edit): Promise<readonly PassageEdit[]> {
-  await sendChanges(highlights.map(({ id }) => ({ id, edit })));
-  return highlights.map((highlight) => ({ id: highlight.id, edit: undoOf(highlight, edit) }));
+/** A change to make. */
+export interface PassageChange {
+  readonly ids: readonly string[];
+  readonly edit: Edit;
+  /** Reads passages as they are before it. */
+  readonly read: (ids: readonly string[]) => Promise<readonly Highlight[]>;
+  /** Hears how many are done. */
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * Makes a change to many passages, some hundreds at a time: each time to all of them or to none.
+ * @param back takes what undoes it, also where it fails half way
+ * @throws DatelineError, StoreError
+ */
+export async function makeChange({ ids, edit, read, onProgress }: PassageChange, back: PassageEdit[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const highlights = await read(ids.slice(from, from + BATCH));
+    await sendChanges(highlights.map(({ id }) => ({ id, edit })));
+    back.push(...highlights.map((highlight) => ({ id: highlight.id, edit: undoOf(highlight, edit) })));
+    onProgress(back.length);
+  }
 }
 
 /** Sends changes, as many at a time as a message should hold; each message is made whole or not at all. @throws DatelineError */

@@ -23,10 +23,14 @@ export interface FiltersProps {
   readonly words: Words;
 }
 
-/** See the head of this file. A filter that is on is a pressed button; pressed again it is off. */
+/** See the head of this file. A filter that is on is a pressed button; pressed again it is off. On a narrow screen they are folded away. */
 export function Filters({ wanted, tallies, onChange, words }: FiltersProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <nav class="filters" aria-label={words.say('historyFilters')}>
+    <nav class="filters" aria-label={words.say('historyFilters')} data-open={open || undefined}>
+      <button type="button" class="main unfold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.say('historyFilters')}
+      </button>
       <Filter title={words.say('historyWhen')}>
         {SAVED.map(([saved, key]) => (
           <Choice
@@ -66,10 +70,15 @@ export function Filters({ wanted, tallies, onChange, words }: FiltersProps) {
         {({ value }) => <bdi>{value}</bdi>}
       </Values>
       <Values title="historyTag" field="tag" tallies={tallies?.tag} {...{ wanted, onChange, words }}>
-        {({ value }) => <bdi>{value}</bdi>}
+        {({ value, name }) => <bdi>{name ?? value}</bdi>}
       </Values>
       <Filter title={words.say('historyMore')}>
-        <Choice isOn={wanted.hasNote} onPress={() => onChange({ hasNote: !wanted.hasNote })} words={words}>
+        <Choice
+          isOn={wanted.hasNote}
+          count={tallies?.hasNote}
+          onPress={() => onChange({ hasNote: !wanted.hasNote })}
+          words={words}
+        >
           {words.say('historyHasNote')}
         </Choice>
         <Choice isOn={wanted.lost} count={tallies?.lost} onPress={() => onChange({ lost: !wanted.lost })} words={words}>

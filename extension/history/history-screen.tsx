@@ -101,7 +101,7 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
         />
       </header>
       <div class="columns" data-view={view}>
-        {view === 'highlights' && (
+        {view === 'highlights' && !(shown.is === 'found' && shown.isEmpty) && (
           <Filters wanted={request.wanted} tallies={shown.is === 'found' ? shown.tallies : null} onChange={want} words={words} />
         )}
         <main>

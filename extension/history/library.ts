@@ -5,13 +5,13 @@
 import { nameOf } from '../../src/facts/brief.ts';
 import type { Kind, TextLanguage } from '../../src/facts/entity.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
-import type { Field } from '../../src/highlights/search/document.ts';
+import { type Field, foldedValue } from '../../src/highlights/search/document.ts';
 import { hasPhrases } from '../../src/highlights/search/matches.ts';
 import type { Condition } from '../../src/highlights/search/query.ts';
 import type { Found, Order, Row } from '../../src/highlights/search/search.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { type OnProgress, PassageFinder } from '../../src/store/passage-finder.ts';
-import { lostPassages, passagesById } from '../../src/store/saved-passages.ts';
+import { lostPassages, passagesById, recentTags } from '../../src/store/saved-passages.ts';
 import { ANYTHING, conditionsOf, type Wanted } from './wanted.ts';
 
 /** How passages are put together. */
@@ -37,7 +37,7 @@ export interface Line {
 export interface Tally {
   readonly value: string;
   readonly count: number;
-  /** As the reader's language has it; entities only. */
+  /** An entity's as the reader's language has it; a tag's as it was last written. */
   readonly name?: string | undefined;
   readonly kind?: Kind | undefined;
 }
@@ -48,6 +48,7 @@ export interface Tallies {
   readonly month: number;
   readonly all: number;
   readonly lost: number;
+  readonly hasNote: number;
   readonly entity: readonly Tally[];
   readonly site: readonly Tally[];
   readonly tag: readonly Tally[];
@@ -56,7 +57,9 @@ export interface Tallies {
 
 /** What was found. */
 export interface Result {
+  /** Lines: a passage stands in several groups where it is about several entities. */
   readonly total: number;
+  readonly passageCount: number;
   /** Not so where a phrase's words stand in more passages than were looked through. */
   readonly isExact: boolean;
   readonly conditions: readonly Condition[];
@@ -64,12 +67,16 @@ export interface Result {
   lines(from: number, count: number): Promise<readonly Line[]>;
   /** Ids of all of it, without repeats. */
   ids(): readonly string[];
+  /** Passages by their ids as they are saved now; those that went are left out. */
+  passages(ids: readonly string[]): Promise<readonly Highlight[]>;
 }
 
 /** Values shown of each filter. */
 const MOST_VALUES = 12;
 /** Passages looked through for a phrase. */
 const MOST_FOR_PHRASES = 3000;
+/** Tags looked up to show them as they were written. */
+const TAGS_AS_WRITTEN = 500;
 const GROUP_FIELDS: Readonly<Record<Exclude<Grouping, 'day'>, Field>> = { article: 'article', entity: 'entity' };
 
 /** See the head of this file. Its methods throw StoreError where the database cannot be read. */
@@ -77,6 +84,8 @@ export class Library {
   readonly #store: Connection;
   readonly #finder: PassageFinder;
   #lost: ReadonlySet<string> = new Set();
+  /** Tags as last written, by their folded form; looked up when first needed. */
+  #tags: Promise<ReadonlyMap<string, string>> | undefined;
 
   private constructor(store: Connection, finder: PassageFinder) {
     this.#store = store;
@@ -94,6 +103,7 @@ export class Library {
   async refresh(): Promise<void> {
     await this.#finder.refresh();
     this.#lost = await lostPassages(this.#store);
+    this.#tags = undefined;
   }
 
   /** Finds passages. */
@@ -105,12 +115,15 @@ export class Library {
     const stretch = (from: number, count: number): readonly Row[] =>
       rows === undefined ? found.rows(from, count) : rows.slice(from, from + count);
     const total = rows?.length ?? found.total;
+    const ids = (): readonly string[] => [...new Set(stretch(0, total).map(({ id }) => id))];
     return {
       total,
+      passageCount: this.#passageCount(total, grouping, ids, conditions),
       isExact: rows === undefined || found.total <= MOST_FOR_PHRASES,
       conditions,
       lines: (from, count) => this.#lines(stretch(from, count)),
-      ids: () => [...new Set(stretch(0, total).map(({ id }) => id))],
+      ids,
+      passages: async (some) => (await passagesById(this.#store, some)).flatMap((highlight) => highlight ?? []),
     };
   }
 
@@ -124,9 +137,10 @@ export class Library {
       month: found({ saved: 'month' }).total,
       all: found({ saved: 'all' }).total,
       lost: found({ lost: true }).total,
+      hasNote: found({ hasNote: true }).total,
       entity: await this.#named(counts('entity', { entity: undefined }), lang),
       site: counts('site', { site: undefined }),
-      tag: counts('tag', { tag: undefined }),
+      tag: await this.#asWritten(counts('tag', { tag: undefined })),
       colour: counts('colour', { colour: undefined }),
     };
   }
@@ -157,6 +171,21 @@ export class Library {
       const highlight = highlights[at];
       return highlight !== undefined && hasPhrases(textsOf(highlight), conditions);
     });
+  }
+
+  #passageCount(total: number, grouping: Grouping, ids: () => readonly string[], conditions: readonly Condition[]): number {
+    if (grouping === 'day') return total;
+    const isPhrase = conditions.some(({ kind }) => kind === 'phrase');
+    return isPhrase ? ids().length : this.#finder.find({ conditions, order: 'saved' }).total;
+  }
+
+  async #asWritten(tallies: readonly Tally[]): Promise<readonly Tally[]> {
+    if (tallies.length === 0) return tallies;
+    this.#tags ??= recentTags(this.#store, TAGS_AS_WRITTEN).then(
+      (tags) => new Map(tags.toReversed().map((tag) => [foldedValue(tag), tag])),
+    );
+    const written = await this.#tags;
+    return tallies.map((tally) => ({ ...tally, name: written.get(tally.value) }));
   }
 
   async #named(tallies: readonly Tally[], lang: TextLanguage): Promise<readonly Tally[]> {

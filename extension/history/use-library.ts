@@ -38,7 +38,7 @@ export function useLibrary(request: Request, words: Words): Shown {
   }, []);
   useEffect(() => {
     if (library === null) return undefined;
-    return onTabNews(() => void library.refresh().then(() => setNews((count) => count + 1), ignore));
+    return onTabNews(oneAtATime(() => library.refresh().then(() => setNews((count) => count + 1), ignore)));
   }, [library]);
   useEffect(() => {
     if (library === null) return undefined;
@@ -65,6 +65,24 @@ export function useLibrary(request: Request, words: Words): Shown {
     return () => clearTimeout(timer);
   }, [library, request, news, words]);
   return shown;
+}
+
+/** Runs work when called, and once more after it where it was called meanwhile. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let isRunning = false;
+  let isDue = false;
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    do {
+      isDue = false;
+      await work();
+    } while (isDue);
+    isRunning = false;
+  };
+  return () => {
+    isDue = true;
+    if (!isRunning) void run();
+  };
 }
 
 /** A refresh that failed is made up for by the next; until then what is shown is a little old. */

@@ -2,6 +2,7 @@
 import type { Colour } from '../../src/highlights/highlight.ts';
 import { type Field, numberOf } from '../../src/highlights/search/document.ts';
 import { type Condition, parseQuery } from '../../src/highlights/search/query.ts';
+import { localDay } from '../platform/local-day.ts';
 
 /** How long ago a passage was saved. */
 export type Saved = 'week' | 'month' | 'all';
@@ -74,12 +75,4 @@ function writtenWithin(from: string | undefined, to: string | undefined): readon
 export function startOfDay(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date).getTime();
-}
-
-/** The reader's day so many days after that of an instant (milliseconds since the epoch), `YYYY-MM-DD`. */
-export function localDay(instant: number, after = 0): string {
-  const date = new Date(instant);
-  date.setDate(date.getDate() + after);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -8,6 +8,7 @@ import { ChangedWords } from './changed-words.tsx';
 import { clipped } from './clipped.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { formatInstantDay } from './dates.ts';
+import { Gone } from './gone.tsx';
 import { Icon } from './icons.tsx';
 import { NoteField } from './note-field.tsx';
 import type { NoteSaving } from './note-saving.ts';
@@ -95,40 +96,14 @@ function Finding({
     );
   }
   return (
-    <div class="finding">
-      <p>{words.say('highlightGone', formatInstantDay(created, words.locale))}</p>
+    <Gone anchor={anchor} day={formatInstantDay(created, words.locale)} words={words}>
       {compared}
-      <details>
-        <summary>
-          <Icon name="open" />
-          {words.say('highlightParagraph')}
-        </summary>
-        <Paragraph paragraph={anchor.paragraph} quote={anchor.quote.exact} />
-      </details>
       {onAttach !== undefined && (
         <button type="button" class="main" onClick={onAttach}>
           {words.say('highlightAttach')}
         </button>
       )}
-    </div>
-  );
-}
-
-/** The paragraph a passage stood in, with the passage marked in it. */
-function Paragraph({ paragraph, quote }: { paragraph: string; quote: string }) {
-  const start = paragraph.indexOf(quote);
-  return (
-    <p class="paragraph" dir="auto">
-      {start < 0 ? (
-        paragraph
-      ) : (
-        <>
-          {paragraph.slice(0, start)}
-          <mark>{quote}</mark>
-          {paragraph.slice(start + quote.length)}
-        </>
-      )}
-    </p>
+    </Gone>
   );
 }
 
