@@ -2,7 +2,8 @@
 import { backupOf } from '../backup.ts';
 import type { Highlight } from '../highlight.ts';
 import { MOST_RECORDS, parseUntrusted } from '../untrusted-json.ts';
-import { type ForeignFile, type ForeignFormat, readForeign } from './foreign.ts';
+import { type ForeignFormat, readForeign } from './foreign.ts';
+import type { ForeignFile } from './foreign-file.ts';
 
 /** Which tool wrote a file; `dateline` is our own lossless file. */
 export type ImportFormat = 'dateline' | ForeignFormat;
