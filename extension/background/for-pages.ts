@@ -16,7 +16,7 @@ import { articleOf } from './article.ts';
 import { changeDay, dayOf } from './article-day.ts';
 import type { Desk } from './desk.ts';
 import { passageHandlersForPages } from './passages-for-pages.ts';
-import { lookUpSaved } from './passages-in-tabs.ts';
+import { lookUpSaved, noteWhatWasFound } from './passages-in-tabs.ts';
 import { Reading } from './reading.ts';
 import { setSite, setSnooze } from './switches.ts';
 import { summaryOf } from './summary.ts';
@@ -58,7 +58,10 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
       if (more) return answer;
       await looking;
       const highlights = reading.placePassages();
-      writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())).catch(reportBug);
+      // Our own pages hear of it by the summary: first what they read then.
+      noteWhatWasFound(desk, reading)
+        .then(() => writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())))
+        .catch(reportBug);
       showPassageAskedFor(tab).catch(reportBug);
       return { ...answer, ...(highlights && { highlights }) };
     },
