@@ -1,6 +1,6 @@
 /**
  * The focus in a list whose items come and go: it is moved by place, and stays in the list when the item that has it is deleted, loaded anew
- * or scrolled away. Items say their place as `data-at`; what takes the focus in them is their first `.quote`.
+ * or scrolled away. Items say their place as `data-at` and who they are as `data-id`; what takes the focus in them is their first `.quote`.
  */
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -9,8 +9,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 export interface ListFocus {
   /** Goes on the element that holds the list. */
   readonly list: RefObject<HTMLDivElement | null>;
-  /** Place of the item that has the focus, or had it before it went; `undefined` where the focus is elsewhere. */
-  at(): number | undefined;
+  /** Id of the item that has the focus; `undefined` where the focus is elsewhere. */
+  id(): string | undefined;
   /** Moves the focus so many items on; to the item that had it last where it is elsewhere. */
   move(step: number): void;
   /** The item that must be shown for the focus to go there. */
@@ -50,9 +50,11 @@ export function useListFocus(total: number): ListFocus {
   return {
     list,
     needed,
-    at: () => (isHere.current ? last.current : undefined),
+    id: () => itemOf(list.current)?.dataset['id'],
     move(step) {
-      const to = Math.max(0, Math.min(total - 1, isHere.current ? last.current + step : last.current));
+      // Items above it may have come or gone since it got the focus.
+      const now = placeOf(document.activeElement) ?? last.current;
+      const to = Math.max(0, Math.min(total - 1, isHere.current ? now + step : now));
       if (focusItem(list.current, to)) return;
       // It takes the focus when it comes.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -61,6 +63,11 @@ export function useListFocus(total: number): ListFocus {
       setNeeded({ at: to });
     },
   };
+}
+
+function itemOf(list: HTMLElement | null): HTMLElement | undefined {
+  const item = document.activeElement?.closest<HTMLElement>('[data-at]') ?? undefined;
+  return item !== undefined && list?.contains(item) === true ? item : undefined;
 }
 
 function placeOf(target: EventTarget | null): number | undefined {

@@ -89,7 +89,10 @@ function groupBy(what: Order | Exclude<Grouping, 'day'>): Group {
     case 'article':
       return { of: ({ group = '' }) => group };
     case 'entity':
-      return { of: ({ group = '' }) => group, heading: ({ group = '' }, _words, nameOf) => nameOf(group) };
+      return {
+        of: ({ group = '' }) => group,
+        heading: ({ group }, words, nameOf) => (group === undefined ? words.say('historyNoEntity') : nameOf(group)),
+      };
     case 'site':
       return { of: siteOfLine, heading: siteOfLine };
     case 'written':

@@ -35,6 +35,7 @@ export function PassageEditor({
     <li
       ref={box}
       class="editor"
+      data-id={highlight.id}
       data-at={at}
       onKeyDownCapture={(event) => {
         if (event.key !== 'Escape' || event.isComposing || event.target instanceof HTMLInputElement) return;

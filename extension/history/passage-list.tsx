@@ -44,7 +44,7 @@ export function PassageList(props: PassageListProps) {
   const [recentTags, setRecentTags] = useState<readonly string[]>([]);
   const [progress, setProgress] = useState<number | null>(null);
   const focus = useListFocus(result.total);
-  const lines = useRef(new Map<number, Line>());
+  const lines = useRef(new Map<string, Line>());
 
   useEffect(() => {
     askBackground('recent-tags', {}).then(
@@ -63,7 +63,7 @@ export function PassageList(props: PassageListProps) {
     async (from: number, count: number) => {
       const loaded = await result.lines(from, count);
       notes.stored(loaded.map(({ highlight }) => highlight));
-      loaded.forEach((line, place) => lines.current.set(from + place, line));
+      for (const line of loaded) lines.current.set(line.highlight.id, line);
       return loaded;
     },
     [result, notes],
@@ -104,7 +104,11 @@ export function PassageList(props: PassageListProps) {
     if (act === 'open') void run(open(line.highlight));
     else if (act === 'edit') setEditing(line.highlight.id);
     else if (act === 'select') select(line);
-    else if (act === 'delete') void run(remove(selected.size > 0 ? [...selected] : [line.highlight.id]));
+    else if (act === 'delete') {
+      // At once, so that the key pressed again means the next passage.
+      if (selected.size === 0) focus.move(1);
+      void run(remove(selected.size > 0 ? [...selected] : [line.highlight.id]));
+    }
   };
   const obey = (act: KeyAct): void => {
     if (act === 'search') search.current?.select();
@@ -113,7 +117,7 @@ export function PassageList(props: PassageListProps) {
     else if (act === 'previous') focus.move(-1);
     else if (act === 'undo') void run(takeBack());
     else {
-      const line = lines.current.get(focus.at() ?? -1);
+      const line = lines.current.get(focus.id() ?? '');
       if (line !== undefined) obeyOn(line, act);
     }
   };
