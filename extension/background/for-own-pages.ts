@@ -70,6 +70,11 @@ export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES,
       return {};
     },
 
+    remembering: async ({ on }) => {
+      const { remembers } = await (on === null ? readSettings() : changeSettings(() => ({ remembers: on })));
+      return { on: remembers };
+    },
+
     choices: async () => {
       const { sitesOff, known, wrong } = await readSettings();
       return { sitesOff, known: known.length, wrong: wrong.length };

@@ -18,6 +18,7 @@ import type { Desk } from './desk.ts';
 import { passageHandlersForPages } from './passages-for-pages.ts';
 import { lookUpSaved, noteWhatWasFound } from './passages-in-tabs.ts';
 import { Reading } from './reading.ts';
+import { remember } from './remembering.ts';
 import { setSite, setSnooze } from './switches.ts';
 import { summaryOf } from './summary.ts';
 
@@ -63,6 +64,7 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
         .then(() => writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())))
         .catch(reportBug);
       showPassageAskedFor(tab).catch(reportBug);
+      remember(desk, settings, reading).catch(reportBug);
       return { ...answer, ...(highlights && { highlights }) };
     },
 

@@ -7,7 +7,11 @@ import { Toast } from '../../src/ui/toast.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { Notes } from '../platform/notes.ts';
+import { ArticlesView } from './articles-view.tsx';
+import { EntitiesView } from './entities-view.tsx';
+import { ExportDialog } from './exporting.tsx';
 import { Filters } from './filters.tsx';
+import { ImportDialog } from './importing.tsx';
 import { KEYS } from './keys.ts';
 import type { Grouping, Request } from './library.ts';
 import { PassageList } from './passage-list.tsx';
@@ -16,7 +20,12 @@ import { type Done, Undo } from './undo.ts';
 import { type Shown, useLibrary } from './use-library.ts';
 import { ANYTHING, asksAnything, type Wanted } from './wanted.ts';
 
-const VIEWS = { highlights: 'panelHighlights', trash: 'trashTitle' } as const satisfies Record<string, MessageKey>;
+const VIEWS = {
+  highlights: 'panelHighlights',
+  articles: 'historyArticles',
+  entities: 'historyEntities',
+  trash: 'trashTitle',
+} as const satisfies Record<string, MessageKey>;
 type View = keyof typeof VIEWS;
 
 const ORDERS: readonly (readonly [Order, MessageKey])[] = [
@@ -40,6 +49,9 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
   const [view, setView] = useState<View>(location.hash === '#trash' ? 'trash' : 'highlights');
   const [request, setRequest] = useState<Request>({ wanted: ANYTHING, order: 'saved', grouping: 'day' });
   const [told, setTold] = useState<Told | null>(null);
+  const [entity, setEntity] = useState<string | null>(null);
+  const [exported, setExported] = useState<readonly string[] | null>(null);
+  const [isImporting, setIsImporting] = useState(false);
   const [undo] = useState(() => new Undo());
   const [notes] = useState(
     () =>
@@ -75,7 +87,10 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
               class="view"
               aria-current={view === name ? 'page' : undefined}
               // A name of VIEWS: `entries` forgets that.
-              onClick={() => setView(name as View)}
+              onClick={() => {
+                setEntity(null);
+                setView(name as View);
+              }}
             >
               {words.say(key)}
             </button>
@@ -99,15 +114,38 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
             event.currentTarget.blur();
           }}
         />
+        <div class="files">
+          <button
+            type="button"
+            class="main"
+            disabled={shown.is !== 'found' || shown.result.total === 0}
+            onClick={() => shown.is === 'found' && setExported(shown.result.ids())}
+          >
+            {words.say('exportTitle')}
+          </button>
+          <button type="button" class="main" onClick={() => setIsImporting(true)}>
+            {words.say('importTitle')}
+          </button>
+        </div>
       </header>
       <div class="columns" data-view={view}>
         {view === 'highlights' && !(shown.is === 'found' && shown.isEmpty) && (
           <Filters wanted={request.wanted} tallies={shown.is === 'found' ? shown.tallies : null} onChange={want} words={words} />
         )}
         <main>
-          {view === 'trash' ? (
-            <TrashView onTell={tell} words={words} />
-          ) : (
+          {view === 'trash' && <TrashView onTell={tell} words={words} />}
+          {view === 'articles' && (
+            <ArticlesView
+              onEntity={(id) => {
+                setEntity(id);
+                setView('entities');
+              }}
+              onTell={tell}
+              words={words}
+            />
+          )}
+          {view === 'entities' && <EntitiesView entity={entity} onEntity={setEntity} words={words} />}
+          {view === 'highlights' && (
             <Passages
               shown={shown}
               request={request}
@@ -122,6 +160,8 @@ export function HistoryScreen({ drafts, words }: { drafts: ReadonlyMap<string, N
           <Keys details={help} words={words} />
         </aside>
       </div>
+      {exported !== null && <ExportDialog ids={exported} onClose={() => setExported(null)} words={words} />}
+      {isImporting && <ImportDialog onTell={tell} onClose={() => setIsImporting(false)} words={words} />}
       {told !== null && (
         <Toast
           text={told.text}

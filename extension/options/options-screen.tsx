@@ -5,8 +5,10 @@ import type { Output } from '../../src/messages/envelope.ts';
 import type { FROM_OWN_PAGES } from '../../src/messages/from-own-pages.ts';
 import type { PageSettings } from '../../src/messages/from-page.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
+import { RememberSwitch } from '../../src/ui/remember-switch.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
+import { useRemembering } from '../platform/use-remembering.ts';
 import { BackupSection } from './backup-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { TrashSection } from './trash-section.tsx';
@@ -27,6 +29,7 @@ export function Options({ settings: stored, choices: told, words }: { settings: 
   const [settings, setSettings] = useState(stored);
   const [choices, setChoices] = useState(told);
   const [saying, setSaying] = useState<MessageKey | null>(null);
+  const [remembers, remember] = useRemembering();
 
   /** Runs one change; shows it only once it is stored. */
   const save = async (sent: Promise<unknown>, then: () => void, done: MessageKey): Promise<void> => {
@@ -97,6 +100,14 @@ export function Options({ settings: stored, choices: told, words }: { settings: 
             ))}
           </ul>
         )}
+      </section>
+      <section>
+        <h2>{words.say('rememberTitle')}</h2>
+        <RememberSwitch
+          on={remembers}
+          onChange={(on) => void save(remember(on), () => undefined, 'optionsSaved')}
+          words={words}
+        />
       </section>
       <section>
         <h2>{words.say('optionsReader')}</h2>

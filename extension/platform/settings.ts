@@ -15,6 +15,8 @@ const Settings = v.object({
   sitesOff: v.fallback(v.array(v.string()), []),
   /** Milliseconds since the epoch until which nothing is marked anywhere. */
   snoozedUntil: v.fallback(v.number(), 0),
+  /** Whether it is remembered which articles were read. */
+  remembers: v.fallback(v.boolean(), true),
   /** Entities the reader knows: never marked. */
   known: v.fallback(v.array(EntityId), []),
   /** Matches the reader called wrong, by the site they stood on. */

@@ -1,12 +1,15 @@
 /** The welcome page. What is not the article stands in a banner and an aside, which reading leaves out as any site's frame. */
 import type { DemoArticle } from './demo-article.ts';
 import { NewsQuestion } from './news-question.tsx';
+import { RememberSwitch } from '../../src/ui/remember-switch.tsx';
+import { useRemembering } from '../platform/use-remembering.ts';
 import { directionOf, type MessageKey, type Words } from '../../src/ui/words.ts';
 
 const TRIES: readonly MessageKey[] = ['welcomeTryRest', 'welcomeTryDate', 'welcomeTryKeys'];
 
 /** See the head of this file. */
 export function Welcome({ article, words }: { article: DemoArticle; words: Words }) {
+  const [remembers, remember] = useRemembering();
   return (
     <div class="welcome">
       <header role="banner">
@@ -35,6 +38,10 @@ export function Welcome({ article, words }: { article: DemoArticle; words: Words
           <p class="note">{words.say('welcomeDemoNote')}</p>
         </section>
         <NewsQuestion words={words} />
+        <section>
+          <h2>{words.say('rememberTitle')}</h2>
+          <RememberSwitch on={remembers} onChange={(on) => void remember(on).catch(() => undefined)} words={words} />
+        </section>
       </aside>
     </div>
   );

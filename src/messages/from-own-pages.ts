@@ -56,6 +56,8 @@ export const FROM_OWN_PAGES = {
   /** General settings, read and written whole. */
   'get-settings': { input: v.strictObject({}), output: PageSettings },
   'set-settings': { input: PageSettings, output: v.strictObject({}) },
+  /** Whether it is remembered which articles are read; `on` changes that, `null` only asks. */
+  remembering: { input: v.strictObject({ on: v.nullable(v.boolean()) }), output: v.strictObject({ on: v.boolean() }) },
   /** What the reader told Dateline on cards: hosts switched off, how many names known, how many matches called wrong. */
   choices: {
     input: v.strictObject({}),
