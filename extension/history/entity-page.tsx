@@ -23,6 +23,8 @@ import { type PlacedBy, type TimePoint, timeLine } from './time-line.ts';
 const MOST_PASSAGES = 500;
 /** UTF-16 units of a passage shown on the line. */
 const LONGEST_SHOWN = 200;
+/** Width of a month's bar and the gap beside it, in CSS pixels. */
+const WIDTH_OF_MONTH = 26;
 
 const KINDS: Readonly<Record<TimePoint['is'], MessageKey>> = {
   fact: 'entityFact',
@@ -148,12 +150,14 @@ function PassagePoint({ highlight: { id, anchor, note }, words }: { highlight: H
 
 function Bars({ months, words }: { months: readonly MonthOfMeetings[]; words: Words }) {
   if (months.length === 0) return null;
+  // Bars of one width while they fit, so that a few do not fill the page.
+  const maxWidth = `${months.length * WIDTH_OF_MONTH}px`;
   const highest = Math.max(...months.map(({ mentions }) => mentions));
   const number = new Intl.NumberFormat(words.locale);
   return (
     <section class="months">
       <h3>{words.say('entityMonths')}</h3>
-      <div class="bars" aria-hidden="true">
+      <div class="bars" style={{ maxWidth }} aria-hidden="true">
         {months.map(({ month, mentions }) => (
           <i
             key={month}
@@ -162,7 +166,7 @@ function Bars({ months, words }: { months: readonly MonthOfMeetings[]; words: Wo
           />
         ))}
       </div>
-      <div class="ends note" aria-hidden="true">
+      <div class="ends note" style={{ maxWidth }} aria-hidden="true">
         <span>{formatDate(months[0]?.month ?? '', words.locale)}</span>
         {months.length > 1 && <span>{formatDate(months.at(-1)?.month ?? '', words.locale)}</span>}
       </div>
