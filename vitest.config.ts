@@ -45,7 +45,9 @@ export default defineConfig({
           globalSetup: ['build/vitest-build.ts'],
           testTimeout: BROWSER_PATIENCE_MS,
           hookTimeout: BROWSER_PATIENCE_MS,
-          fileParallelism: false,
+          // One worker for all files: they share its browser (extension/e2e/harness/test.ts).
+          maxWorkers: 1,
+          isolate: false,
           sequence: { groupOrder: 2 + place },
         },
       })),

@@ -18,6 +18,7 @@ export async function bundled(entry: string, platform: 'browser' | 'node'): Prom
     platform,
     format: platform === 'node' ? 'cjs' : 'iife',
     target: platform === 'node' ? 'node20' : 'chrome148',
+    supported: { 'regexp-unicode-property-escapes': true },
     outfile,
     logLevel: 'error',
   });

@@ -7,6 +7,7 @@ import { compileTrie } from '../src/text/trie-compile.ts';
 import { openTrie } from '../src/text/trie-format.ts';
 import { scanTrie } from '../src/text/trie-scan.ts';
 import { printTable } from './table.ts';
+import { median } from './timing.ts';
 
 /** What is repeated to make the text, and why it might hurt. */
 const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
@@ -31,7 +32,7 @@ const HOSTILE: readonly (readonly [name: string, piece: string])[] = [
 ];
 const SHORT = 1_048_576;
 const LONG = 4 * SHORT;
-/** Few, but the shortest time of each length counts: what else the machine does only adds. */
+/** The middle one of these counts, for the time and for the growth of it. */
 const ROUNDS = 5;
 /** A name of one word eight times over is more than any language has; every word of the text starts a walk of that depth. */
 const REPEATED = 8;
@@ -54,9 +55,10 @@ export async function bench(): Promise<void> {
   for (const [job, run] of jobs) {
     const rows = HOSTILE.map(([name, piece]) => {
       const texts = [SHORT, LONG].map((length) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length));
-      const [short = Number.NaN, long = Number.NaN] = shortestTimes(texts.map((text) => () => run(text)));
-      // Two doublings lie between.
-      const growth = Math.sqrt(long / short);
+      const rounds = Array.from({ length: ROUNDS }, () => texts.map((text) => processorTime(() => run(text))));
+      const long = median(rounds.map(([, time = Number.NaN]) => time));
+      // Two doublings lie between; a round's two times were measured next to each other, on an equally busy machine.
+      const growth = Math.sqrt(median(rounds.map(([one = Number.NaN, four = Number.NaN]) => four / one)));
       const good = growth <= HIGHEST_RATIO && (job !== 'scan' || long <= LONGEST_4MB_MS);
       kept &&= good;
       return [name, long.toFixed(0), growth.toFixed(2), good ? '' : 'BROKEN'];
@@ -67,19 +69,10 @@ export async function bench(): Promise<void> {
   await Promise.resolve();
 }
 
-/** Each one's shortest time in milliseconds of the processor, run in turn; time on the wall would count what others do. */
-function shortestTimes(runs: readonly (() => unknown)[]): number[] {
-  const shortest = runs.map(() => Number.POSITIVE_INFINITY);
-  for (let round = 0; round < ROUNDS; round++) {
-    runs.forEach((run, i) => {
-      const start = cpuUsage();
-      run();
-      shortest[i] = Math.min(shortest[i] ?? 0, milliseconds(cpuUsage(start)));
-    });
-  }
-  return shortest;
-}
-
-function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+/** Milliseconds of the processor; time on the wall would count what others do. */
+function processorTime(run: () => unknown): number {
+  const start = cpuUsage();
+  run();
+  const { user, system } = cpuUsage(start);
   return (user + system) / 1000;
 }

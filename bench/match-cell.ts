@@ -7,34 +7,50 @@ import { type Comparison, compare } from './timing.ts';
 export interface CellJob {
   readonly peer: string;
   readonly forms: number;
-  /** Lengths of text in UTF-16 code units. */
+  /** Lengths of text in UTF-16 code units, ascending. */
   readonly sizes: readonly number[];
+  /** Milliseconds for building and all lengths; what would take longer is left out. */
+  readonly limitMs: number;
 }
 
 /** What was measured. */
 export interface Cell {
   readonly buildMs: number;
   readonly bytes?: number;
-  readonly sizes: readonly (Comparison & { readonly size: number; readonly matches: number })[];
+  /** In order of size; those that would have gone over the limit are missing. */
+  readonly sizes: readonly Measured[];
 }
 
-/** Longest time spent on one length of text, beyond the three rounds that are always done. */
-const BUDGET_MS = 2_000;
+/** One length of text. */
+export interface Measured extends Comparison {
+  readonly size: number;
+  readonly matches: number;
+}
+
+/** To count the matches, to see how long it takes, and one round. */
+const LEAST_RUNS = 3;
+
+/** Longest time spent on one length of text, beyond the round that is always done. */
+const BUDGET_MS = 1_000;
 
 /** @throws Error when no peer has the job's name */
-export function runCell(peers: readonly Peer[], { peer: name, forms: count, sizes }: CellJob): Cell {
+export function runCell(peers: readonly Peer[], { peer: name, forms: count, sizes, limitMs }: CellJob): Cell {
   const peer = peers.find((candidate) => candidate.name === name);
   if (peer === undefined) throw new Error(`no peer ‘${name}’`);
   const forms = makeForms(count);
   const start = performance.now();
   const built = peer.build(forms);
   const buildMs = performance.now() - start;
-  const measured = sizes.map((size) => {
+  const measured: Measured[] = [];
+  for (const size of sizes) {
+    const last = measured.at(-1);
+    const expected = last === undefined ? 0 : LEAST_RUNS * last.ms * (size / last.size);
+    if (performance.now() - start + expected > limitMs) break;
     const text = makeText(size);
     const search = built.search(text);
     const matches = search.run();
     search.reset?.();
-    return { size, matches, ...compare(search, bareLoop(text), BUDGET_MS) };
-  });
+    measured.push({ size, matches, ...compare(search, bareLoop(text), BUDGET_MS) });
+  }
   return { buildMs, sizes: measured, ...(built.bytes === undefined ? {} : { bytes: built.bytes }) };
 }

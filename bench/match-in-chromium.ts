@@ -7,6 +7,7 @@ import { scanTrie } from '../src/text/trie-scan.ts';
 import { makeForms, makeText } from './match-corpus.ts';
 import { type Cell, type CellJob, runCell } from './match-cell.ts';
 import { type Peer, PEERS } from './match-peers.ts';
+import { type RecognitionCell, type RecognitionJob, runRecognition } from './recognition-cell.ts';
 import { median } from './timing.ts';
 
 const PARAGRAPH = 1_000;
@@ -90,9 +91,10 @@ async function loadLexicon(rounds: number): Promise<LoadResult> {
 /** What the page offers to the suite. */
 export interface InPage {
   runCell(job: CellJob): Cell;
+  runRecognition(job: RecognitionJob): RecognitionCell;
   storeLexicon(count: number): Promise<void>;
   loadLexicon(rounds: number): Promise<LoadResult>;
 }
 
-const inPage: InPage = { runCell: (job) => runCell([...PEERS, markJs], job), storeLexicon, loadLexicon };
-Object.assign(globalThis, { inPage });
+const inPage: InPage = { runCell: (job) => runCell([...PEERS, markJs], job), runRecognition, storeLexicon, loadLexicon };
+Object.assign(globalThis, { inPageHere: () => inPage });

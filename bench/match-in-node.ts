@@ -1,7 +1,9 @@
-/** Entry of the Node side: a job as JSON in the first argument, the result as JSON on standard output. */
+/** Entry of the Node side: the first argument names a file with a job as JSON, the result goes to standard output as JSON. */
+import { readFileSync } from 'node:fs';
 import AhoCorasick from 'aho-corasick-node';
 import { type CellJob, runCell } from './match-cell.ts';
 import { type Peer, PEERS } from './match-peers.ts';
+import { type RecognitionJob, runRecognition } from './recognition-cell.ts';
 
 /** Needs Node's Buffer. Gives no offsets, so its matches inside words cannot be told from whole words. */
 const ahoCorasickNode: Peer = {
@@ -14,5 +16,6 @@ const ahoCorasickNode: Peer = {
   },
 };
 
-const job = JSON.parse(process.argv[2] ?? '{}') as CellJob;
-process.stdout.write(JSON.stringify(runCell([...PEERS, ahoCorasickNode], job)));
+const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as CellJob | RecognitionJob;
+const result = 'peer' in job ? runCell([...PEERS, ahoCorasickNode], job) : runRecognition(job);
+process.stdout.write(JSON.stringify(result));

@@ -87,8 +87,8 @@ function answerAsBackground(names: readonly string[]): void {
 const source = `(${answerAsBackground.toString()})(${JSON.stringify(NAMES)})`;
 const worker = new Worker(URL.createObjectURL(new Blob([source])));
 
-/** Starts the real content scripts over a worker that answers them; resolves when everything was told and answered. */
-async function readWithDateline(): Promise<number> {
+/** Starts the real content scripts over a worker that answers them; resolves when everything was told and answered, not yet painted. */
+async function readWithDateline(): Promise<void> {
   const waiting = new Map<number, (reply: unknown) => void>();
   const finished = Promise.withResolvers<void>();
   worker.addEventListener('message', ({ data }: MessageEvent<{ number: number; isLast: boolean; reply: unknown }>) => {
@@ -107,7 +107,9 @@ async function readWithDateline(): Promise<number> {
   await import('../extension/content/mark.ts');
   await import('../extension/content/read.ts');
   await finished.promise;
-  await quiet();
+}
+
+function painted(): number {
   return [...CSS.highlights].reduce((sum, [key, ranges]) => sum + (key.startsWith('dateline-mention-') ? ranges.size : 0), 0);
 }
 
@@ -127,10 +129,10 @@ const inPage: InPage = {
     let marked = 0;
     if (treatment === 'walk only') marked = walk();
     else if (treatment === 'mark.js') marked = wrap();
-    else if (treatment !== 'nothing') marked = await readWithDateline();
+    else if (treatment !== 'nothing') await readWithDateline();
     await quiet();
     shifts.disconnect();
-    return { marked, layoutShift };
+    return { marked: marked + painted(), layoutShift };
   },
 };
 Object.assign(globalThis, { inPageHere: () => inPage });

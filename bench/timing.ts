@@ -54,18 +54,18 @@ export interface Comparison {
   readonly ratio: number;
 }
 
-/** Times both in turn for at least three rounds, then until 15 rounds or `budgetMs` milliseconds are over. */
+/** Times both in turn for at least one round, then until 15 rounds or `budgetMs` milliseconds are over. */
 export function compare(timed: Timed, baseline: Timed, budgetMs: number): Comparison {
   const baselineRuns = runsFor(baseline);
   const runs = runsFor(timed);
   const times: number[] = [];
   const ratios: number[] = [];
   const end = performance.now() + budgetMs;
-  while (times.length < 3 || (times.length < 15 && performance.now() < end)) {
+  do {
     const base = sample(baseline, baselineRuns);
     const time = sample(timed, runs);
     times.push(time);
     ratios.push(time / base);
-  }
+  } while (times.length < 15 && performance.now() < end);
   return { ms: median(times), ratio: median(ratios) };
 }

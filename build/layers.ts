@@ -100,6 +100,11 @@ const BARRIERS: readonly Barrier[] = [
     without: ['node_modules/preact/', 'src/ui/'],
     why: 'marks are painted before anybody asks for a card',
   },
+  {
+    bundles: 'content/highlight.js',
+    without: ['node_modules/preact/', 'node_modules/valibot/', 'src/ui/'],
+    why: 'passages are drawn before anybody asks for a toolbar',
+  },
   { bundles: 'background.js', without: ['node_modules/preact/', 'src/ui/'], why: 'the background has no interface' },
 ];
 

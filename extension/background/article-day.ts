@@ -1,10 +1,24 @@
-/** The reader's own word on when an article was written. */
-import { DatelineError } from '../../src/messages/errors.ts';
+/** The day an article was written: the reader's own word on it, else what the page says. */
+import type { ArticleDate } from '../../src/facts/mention.ts';
+import type { PageClues } from '../../src/messages/from-page.ts';
+import { articleAddress } from '../../src/page/address.ts';
+import { articleDate } from '../../src/page/article-date.ts';
 import type { Connection } from '../../src/store/connection.ts';
-import { correctDay } from '../../src/store/corrected-dates.ts';
-import { StoreError } from '../../src/store/store-error.ts';
+import { correctDay, correctedDay } from '../../src/store/corrected-dates.ts';
 import { askTab } from '../platform/asking-tabs.ts';
-import type { Readings } from './readings.ts';
+import type { Desk } from './desk.ts';
+import { explain, withoutStore } from './failures.ts';
+
+/** The day of the article at an address; without the store, only what the page says. */
+export async function dayOf(store: Connection, address: string, page: PageClues): Promise<ArticleDate | null> {
+  const corrected = await correctedDay(store, articleAddress(address, page).canonical).catch(withoutStore);
+  return corrected === undefined ? articleDate(page.dates, { address, today: today() }) : { day: corrected, how: 'reader' };
+}
+
+/** A day later than ours may already have begun where the article was written; `articleDate` allows for it. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
 /** An article open in a tab, by its canonical address, and its day, `YYYY-MM-DD`; `null` takes a correction back. */
 export interface DayChange {
@@ -18,13 +32,10 @@ export interface DayChange {
  * @throws DatelineError `disk-full` or `store-unavailable` where it could not be remembered; then nothing has changed.
  */
 export async function changeDay(
-  { store, readings }: { readonly store: Connection; readonly readings: Readings },
+  { store, readings }: Pick<Desk, 'store' | 'readings'>,
   { tab, article, day }: DayChange,
 ): Promise<void> {
-  await correctDay(store, article, day, Date.now()).catch((error: unknown) => {
-    if (!(error instanceof StoreError)) throw error;
-    throw new DatelineError(error.code === 'full' ? 'disk-full' : 'store-unavailable', error.message, { cause: error });
-  });
+  await correctDay(store, article, day, Date.now()).catch(explain);
   readings.drop(tab);
   await askTab(tab, 'read-again', {});
 }

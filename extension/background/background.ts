@@ -1,18 +1,23 @@
 /** Entry of the background: wires everything in one synchronous go, since a listener attached later misses the event that woke us. */
 import { connection } from '../../src/store/connection.ts';
-import { listenForMessages } from '../platform/listening.ts';
+import { Keeper } from '../../src/store/keeper.ts';
+import { mirrorDatabase } from '../../src/store/mirror-database.ts';
+import { listenForMessages, reportBug } from '../platform/listening.ts';
+import { mirrorInStorage } from '../platform/mirror-in-storage.ts';
 import { listenForBrowserEvents } from './browser-events.ts';
+import type { Desk } from './desk.ts';
 import { handlersForOwnPages } from './for-own-pages.ts';
 import { handlersForPages } from './for-pages.ts';
 import { packLoader } from './pack.ts';
 import { Readings } from './readings.ts';
 
 const store = connection();
-const loadPack = packLoader(store);
-const readings = new Readings();
-
-listenForMessages({
-  fromPage: handlersForPages({ store, loadPack, readings }),
-  fromOwnPages: handlersForOwnPages({ store, readings }),
+const keeper = new Keeper(store, mirrorInStorage() ?? mirrorDatabase(), {
+  newEntry: () => crypto.randomUUID(),
+  now: () => new Date().toISOString(),
+  onMirrorFailed: reportBug,
 });
-listenForBrowserEvents(readings);
+const desk: Desk = { store, keeper, loadPack: packLoader(store), readings: new Readings() };
+
+listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) });
+listenForBrowserEvents(desk);

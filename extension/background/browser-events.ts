@@ -2,20 +2,24 @@
 import { DatelineError } from '../../src/messages/errors.ts';
 import { askTab, tellTabs } from '../platform/asking-tabs.ts';
 import { browser } from '../platform/browser.ts';
+import { askForLastingStorage } from '../platform/lasting-storage.ts';
 import { reportBug } from '../platform/listening.ts';
 import { forgetOnce } from '../platform/once.ts';
 import { readOpenTabs, registerPageScripts } from '../platform/page-scripts.ts';
 import { readSettings } from '../platform/settings.ts';
 import { dropTabSummary } from '../platform/tab-summaries.ts';
-import type { Readings } from './readings.ts';
+import type { Desk } from './desk.ts';
+import { HIGHLIGHT_ENTRY, highlightSelection, makeMenuEntry } from './highlighting-selection.ts';
 import { SNOOZE_ENDS, setSite } from './switches.ts';
+import { keepUp } from './upkeep.ts';
 
 const WELCOME = 'welcome/welcome.html';
 
 /** Attaches every listener of the browser's own events, and brings the registered page scripts in line with the grants. */
-export function listenForBrowserEvents(readings: Readings): void {
+export function listenForBrowserEvents(desk: Desk): void {
+  const { readings } = desk;
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run(openWelcome(reason === 'install'));
+    run(Promise.all([makeMenuEntry(), askForLastingStorage(), openWelcome(reason === 'install')]));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     run(registerPageScripts().then(() => readOpenTabs(origins)));
@@ -24,7 +28,11 @@ export function listenForBrowserEvents(readings: Readings): void {
     run(registerPageScripts().then(() => tellTabs('settings-changed')));
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (tab?.id !== undefined) run(obey(command, tab.id, tab.url));
+    if (tab?.id !== undefined) run(unlessUnread(obey(command, tab.id, tab.url)));
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
+    if (menuItemId === HIGHLIGHT_ENTRY && tab?.id !== undefined)
+      run(unlessUnread(highlightSelection(tab.id, tab.url ?? pageUrl)));
   });
   browser.tabs.onRemoved.addListener((tab) => {
     readings.drop(tab);
@@ -35,6 +43,7 @@ export function listenForBrowserEvents(readings: Readings): void {
   });
   // At every start, not only on install: hosts may have been granted by policy, in the browser's own pages, or while we slept.
   run(registerPageScripts());
+  run(keepUp(desk, Date.now()));
 }
 
 async function openWelcome(installed: boolean): Promise<void> {
@@ -42,13 +51,18 @@ async function openWelcome(installed: boolean): Promise<void> {
 }
 
 async function obey(command: string, tab: number, address: string | undefined): Promise<void> {
+  if (command === 'next-mention') await askTab(tab, 'move-to-mention', { direction: 'next' });
+  else if (command === 'previous-mention') await askTab(tab, 'move-to-mention', { direction: 'previous' });
+  else if (command === 'highlight') await highlightSelection(tab, address);
+  else if (command === 'toggle' && address !== undefined) await toggleSite(new URL(address).host);
+}
+
+/** On a page that we do not read, or may not, there is nothing to move to or to save; the key then simply does nothing. */
+async function unlessUnread(work: Promise<void>): Promise<void> {
   try {
-    if (command === 'next-mention') await askTab(tab, 'move-to-mention', { direction: 'next' });
-    else if (command === 'previous-mention') await askTab(tab, 'move-to-mention', { direction: 'previous' });
-    else if (command === 'toggle' && address !== undefined) await toggleSite(new URL(address).host);
+    await work;
   } catch (error) {
-    // On a page we do not read there is nothing to move to; the key then simply does nothing.
-    if (!(error instanceof DatelineError && error.code === 'not-found')) throw error;
+    if (!(error instanceof DatelineError && (error.code === 'not-found' || error.code === 'page-refused'))) throw error;
   }
 }
 

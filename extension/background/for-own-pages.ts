@@ -2,7 +2,6 @@
 import type { Handlers } from '../../src/messages/envelope.ts';
 import { DatelineError } from '../../src/messages/errors.ts';
 import type { FROM_OWN_PAGES } from '../../src/messages/from-own-pages.ts';
-import type { Connection } from '../../src/store/connection.ts';
 import { askTab, tellTabs } from '../platform/asking-tabs.ts';
 import { browser } from '../platform/browser.ts';
 import { allowOnce } from '../platform/once.ts';
@@ -11,27 +10,26 @@ import { changeSettings, readSettings, settingsFor } from '../platform/settings.
 import { readTabSummary } from '../platform/tab-summaries.ts';
 import { accessTo } from './access.ts';
 import { changeDay } from './article-day.ts';
-import type { Readings } from './readings.ts';
+import type { Desk } from './desk.ts';
+import { passageHandlersForOwnPages } from './passages-for-own-pages.ts';
+import { mainEntities } from './summary.ts';
 import { setSite, setSnooze } from './switches.ts';
 
-const NOTHING_FOUND = { date: null, count: 0, entities: [] };
-
-/** What the handlers work with. */
-export interface OwnDesk {
-  readonly store: Connection;
-  readonly readings: Readings;
-}
+const NOTHING_FOUND = { date: null, entities: [] };
 
 /** The handlers of every message from our own pages. */
-export function handlersForOwnPages({ store, readings }: OwnDesk): Handlers<typeof FROM_OWN_PAGES, undefined> {
+export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES, undefined> {
   return {
+    ...passageHandlersForOwnPages(desk),
+
     'tab-state': async ({ tab }) => {
       const { url } = await browser.tabs.get(tab);
       const [settings, access, summary] = await Promise.all([readSettings(), accessTo(tab, url), readTabSummary(tab, url ?? '')]);
       const host = url === undefined || access === 'refused' ? '' : new URL(url).host;
       const snoozedUntil = settings.snoozedUntil > Date.now() ? settings.snoozedUntil : 0;
-      const { date, count, entities } = summary ?? NOTHING_FOUND;
-      return { access, host, on: !settings.sitesOff.includes(host), snoozedUntil, date, count, entities };
+      const { date, entities } = summary ?? NOTHING_FOUND;
+      const on = !settings.sitesOff.includes(host);
+      return { access, host, on, snoozedUntil, date, count: entities.length, entities: mainEntities(entities) };
     },
 
     'read-once': async ({ tab }) => {
@@ -51,7 +49,7 @@ export function handlersForOwnPages({ store, readings }: OwnDesk): Handlers<type
       const { url = '' } = await browser.tabs.get(tab);
       const summary = await readTabSummary(tab, url);
       if (summary === undefined) throw new DatelineError('not-found', 'this tab is not being read');
-      await changeDay({ store, readings }, { tab, article: summary.article, day });
+      await changeDay(desk, { tab, article: summary.article.address, day });
       return {};
     },
 

@@ -3,11 +3,6 @@ import { articleLanguage } from '../../src/facts/recognise/language.ts';
 import type { Handlers } from '../../src/messages/envelope.ts';
 import { DatelineError } from '../../src/messages/errors.ts';
 import type { FROM_PAGE } from '../../src/messages/from-page.ts';
-import { articleAddress } from '../../src/page/address.ts';
-import { articleDate } from '../../src/page/article-date.ts';
-import type { Connection } from '../../src/store/connection.ts';
-import { correctedDay } from '../../src/store/corrected-dates.ts';
-import { StoreError } from '../../src/store/store-error.ts';
 import { askTab, tellTabs } from '../platform/asking-tabs.ts';
 import type { PageSender } from '../platform/listening.ts';
 import { reportBug } from '../platform/listening.ts';
@@ -16,56 +11,56 @@ import { readerLanguage } from '../platform/reader-language.ts';
 import { changeSettings, readSettings, settingsFor } from '../platform/settings.ts';
 import { readTabSummary, writeTabSummary } from '../platform/tab-summaries.ts';
 import { mayRead } from './access.ts';
-import { changeDay } from './article-day.ts';
-import type { PackOnHand } from './pack.ts';
+import { articleOf } from './article.ts';
+import { changeDay, dayOf } from './article-day.ts';
+import type { Desk } from './desk.ts';
+import { passageHandlersForPages } from './passages-for-pages.ts';
+import { placeSaved } from './passages-in-tabs.ts';
 import { Reading } from './reading.ts';
-import type { Readings } from './readings.ts';
 import { setSite, setSnooze } from './switches.ts';
 import { summaryOf } from './summary.ts';
 
-/** What the handlers work with. */
-export interface PageDesk {
-  readonly store: Connection;
-  readonly loadPack: () => Promise<PackOnHand>;
-  readonly readings: Readings;
-}
-
 /** The handlers of every message from a news page. */
-export function handlersForPages({ store, loadPack, readings }: PageDesk): Handlers<typeof FROM_PAGE, PageSender> {
+export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSender> {
+  const { store, loadPack, readings } = desk;
   return {
+    ...passageHandlersForPages(desk),
+
     'page-opened': async (_input, { tab, address }) => {
       const [settings, may] = await Promise.all([readSettings(), mayRead(tab, address)]);
       const here = settingsFor(settings, hostOf(address), Date.now());
       return { settings: { ...here, on: here.on && may } };
     },
 
-    recognise: async ({ session, page, blocks, gone, more }, { tab, address }) => {
+    recognise: async ({ session, page, blocks, gone, more }, { tab, address, container }) => {
       const pack = await loadPack();
       const settings = await readSettings();
+      const date = page && (await dayOf(store, address, page));
       let reading = readings.get(tab, session);
       if (reading === undefined) {
         if (page === undefined) return { kind: 'send-all' };
-        reading = new Reading(pack, readerLanguage());
+        reading = new Reading(pack, readerLanguage(), container);
         readings.start(tab, session, reading);
       }
       if (page !== undefined) {
         reading.lang = articleLanguage(page.lang, blocks.map(({ text }) => text).join('\n'));
-        reading.article = articleAddress(address, page).canonical;
-        const corrected = await correctedDay(store, reading.article).catch(withoutStore);
-        reading.date =
-          corrected === undefined ? articleDate(page.dates, { address, today: today() }) : { day: corrected, how: 'reader' };
+        reading.date = date ?? null;
+        reading.openedAt(address, articleOf(address, page, reading.date));
       }
       const host = hostOf(address);
       reading.wrong = new Set(settings.wrong.filter((one) => one.host === host).map((one) => `${one.id} ${one.form}`));
       reading.take(blocks, gone);
       const told = reading.tell();
-      if (!more) writeTabSummary(tab, summaryOf(address, reading, pack.view, readerLanguage())).catch(reportBug);
-      return { kind: 'mentions', date: reading.date, ...told, known: settings.known };
+      const answer = { kind: 'mentions' as const, date: reading.date, ...told, known: settings.known };
+      if (more) return answer;
+      const highlights = await placeSaved(desk, reading);
+      writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())).catch(reportBug);
+      return { ...answer, ...(highlights && { highlights }) };
     },
 
     'correct-date': async ({ session, day }, { tab, address }) => {
       const reading = readings.get(tab, session);
-      const article = reading?.article ?? (await readTabSummary(tab, address))?.article;
+      const article = (reading ?? (await readTabSummary(tab, address)))?.article.address;
       if (article === undefined) throw new DatelineError('not-found', 'this page is not being read');
       await changeDay({ store, readings }, { tab, article, day });
       return {};
@@ -108,15 +103,6 @@ export function handlersForPages({ store, loadPack, readings }: PageDesk): Handl
   };
 }
 
-/** A day later than ours may already have begun where the article was written; `articleDate` allows for it. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
-
 function hostOf(address: string): string {
   return new URL(address).host;
-}
-
-function withoutStore(error: unknown): undefined {
-  if (!(error instanceof StoreError)) throw error;
 }

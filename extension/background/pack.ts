@@ -46,7 +46,7 @@ async function fromIndex(store: Connection, version: string): Promise<PackConten
   try {
     return await readPack(store, version);
   } catch (error) {
-    // Without IndexedDB (Firefox set never to remember, a full disk) cards go on from the packaged files.
+    // Without IndexedDB (a broken profile, a full disk) cards go on from the packaged files.
     if (error instanceof StoreError) return undefined;
     throw error;
   }

@@ -8,7 +8,11 @@ import type { FormLanguage, TextLanguage } from '../../src/facts/entity.ts';
 import type { ArticleDate, Mention } from '../../src/facts/mention.ts';
 import { findCandidates } from '../../src/facts/recognise/block.ts';
 import { choose, type ReadBlock } from '../../src/facts/recognise/choose.ts';
+import type { Highlight, SavedArticle } from '../../src/highlights/highlight.ts';
+import type { PlacedHighlight } from '../../src/messages/highlights.ts';
+import { addressesOf } from './article.ts';
 import type { PackOnHand } from './pack.ts';
+import { type FoundPassage, Placing } from './placing-again.ts';
 
 /** What has changed for the page since it was last told. */
 export interface Told {
@@ -24,8 +28,14 @@ export interface Found {
 
 /** State of one reading; see the head of this file. */
 export class Reading {
-  /** Canonical address of the article, for the reader's corrections. */
-  article = '';
+  /** Address of the page, as the browser last gave it. */
+  page = '';
+  /** As the page last described it. */
+  article: SavedArticle = { address: '', aliases: [], title: '', site: '' };
+  /** What was saved of the article, the trash left out; `undefined` while that is to be looked up. */
+  saved: readonly Highlight[] | undefined;
+  /** The container of Firefox it is read in. */
+  readonly container: string | null;
   /** Language of the article's text, where it is known. */
   lang: FormLanguage | undefined;
   date: ArticleDate | null = null;
@@ -38,10 +48,20 @@ export class Reading {
   readonly #toldMentions = new Map<number, string>();
   readonly #toldBriefings = new Map<string, string>();
   #found: readonly Found[] = [];
+  readonly #placing = new Placing();
+  #toldPassages: string | undefined;
 
-  constructor(pack: PackOnHand, readerLang: TextLanguage) {
+  constructor(pack: PackOnHand, readerLang: TextLanguage, container: string | null) {
     this.#pack = pack;
     this.#readerLang = readerLang;
+    this.container = container;
+  }
+
+  /** Takes note of where the page is, and of the article it says it holds. */
+  openedAt(page: string, article: SavedArticle): void {
+    this.page = page;
+    if (addressesOf(article).join('\n') !== addressesOf(this.article).join('\n')) this.saved = undefined;
+    this.article = article;
   }
 
   /** Takes new and changed blocks and forgets those gone. */
@@ -77,6 +97,28 @@ export class Reading {
   /** Entities of the article, in order of their first mention. */
   get found(): readonly Found[] {
     return this.#found;
+  }
+
+  /**
+   * Looks where the article's saved passages stand in its text.
+   * @returns what the page is to draw now, or `undefined` where it knows that already
+   */
+  placePassages(): PlacedHighlight[] | undefined {
+    const blocks = [...this.#blocks.values()].sort((one, other) => one.order - other.order);
+    this.#placing.place(
+      blocks.map(({ id, reading }) => ({ id, text: reading.text })),
+      this.saved ?? [],
+    );
+    const painted = this.#placing.paintedIn(this.container);
+    const told = JSON.stringify(painted);
+    if (told === this.#toldPassages) return undefined;
+    this.#toldPassages = told;
+    return painted;
+  }
+
+  /** How the article's saved passages were found, in reading order. */
+  get passages(): readonly FoundPassage[] {
+    return this.#placing.found;
   }
 
   #newBriefings(inArticle: ReadonlySet<string>): Briefing[] {

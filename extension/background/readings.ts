@@ -25,6 +25,17 @@ export class Readings {
     if (oldest !== undefined) this.#byTab.delete(oldest);
   }
 
+  /** The reading of the page at this address in a tab, if it is remembered. */
+  ofTab(tab: number, page: string): Reading | undefined {
+    const reading = this.#byTab.get(tab)?.reading;
+    return reading?.page === page ? reading : undefined;
+  }
+
+  /** Every reading there is, with its tab and page session. */
+  all(): readonly { readonly tab: number; readonly session: string; readonly reading: Reading }[] {
+    return Array.from(this.#byTab, ([tab, held]) => ({ tab, ...held }));
+  }
+
   /** Forgets a tab's reading: its page is asked for everything when it next speaks, and answered as if for the first time. */
   drop(tab: number): void {
     this.#byTab.delete(tab);

@@ -64,6 +64,8 @@ export interface CardPort {
   previous(from: PlacedMention): PlacedMention | null;
   /** Scrolls so that the mention is in view, at once, without animation. */
   scrollTo(mention: PlacedMention): void;
+  /** Saves the sentence the mention stands in. What comes of it is told where selected passages are. */
+  saveSentence(mention: PlacedMention): void;
   /** Hears every event from now on, until `signal` aborts. An `arrive` that came before the card script did is told at once. */
   listen(listener: (event: PortEvent) => void): void;
   /**

@@ -3,6 +3,7 @@
  * was found. They meet as `meeting.ts` says.
  */
 import type { PageSettings } from '../../src/messages/from-page.ts';
+import type { Stretch } from '../../src/messages/highlights.ts';
 import type { Answer } from '../../src/messages/page-checks.ts';
 import type { Snapshot, SnapshotChange } from '../../src/page/snapshot.ts';
 import type { CardPort } from './card-port.ts';
@@ -24,6 +25,8 @@ export interface MarkingPort {
   isOrphaned(): boolean;
   /** Gives up this reading: a newer version of the extension has taken the page over. */
   end(): void;
+  /** Saves the sentence round a place in a block, for the card's own button. */
+  saveSentence(block: number, offset: number): void;
   /** Hands over to a marker what was answered so far and from now on. */
   attach(marker: Marker): void;
 }
@@ -42,6 +45,10 @@ export interface Marker {
   move(direction: 'next' | 'previous'): boolean;
   /** Scrolls to an entity's first rendered mention and lights it for a moment; `false` where there is none. */
   show(entity: string): boolean;
+  /** Whether a painted mention lies under a point of the viewport. */
+  isMarkAt(x: number, y: number): boolean;
+  /** Entities mentioned in a part of a block, in reading order. */
+  entitiesIn(stretch: Stretch): readonly string[];
 }
 
 /** Where the two scripts meet. */

@@ -1,6 +1,7 @@
 /** Marks a page's mentions, moves between them, and gives the card its port. */
 import type { Briefing } from '../../src/facts/briefing.ts';
 import type { ArticleDate } from '../../src/facts/mention.ts';
+import type { Stretch } from '../../src/messages/highlights.ts';
 import type { SnapshotChange } from '../../src/page/snapshot.ts';
 import { type CardPort, offerCardPort, type PlacedMention, type PortEvent } from './card-port.ts';
 import type { Marker, MarkingPort, Recognised } from './marking-port.ts';
@@ -86,6 +87,14 @@ export class Marking implements Marker {
     return true;
   }
 
+  isMarkAt(x: number, y: number): boolean {
+    return this.#mentionAt(x, y) !== null;
+  }
+
+  entitiesIn({ block, start, end }: Stretch): readonly string[] {
+    return this.#placed.within(block, start, end).map(({ mention }) => mention.id);
+  }
+
   #update(): void {
     this.#marks.update();
     this.#tell({ type: 'change' });
@@ -145,6 +154,7 @@ export class Marking implements Marker {
       next: (from) => this.#neighbour(from, 'next'),
       previous: (from) => this.#neighbour(from, 'previous'),
       scrollTo: (mention) => live(mention, scrollToMention, undefined),
+      saveSentence: (mention) => live(mention, ({ block, mention: { start } }) => port.saveSentence(block.id, start), undefined),
       listen: (listener) => {
         this.#listeners.add(listener);
         if (this.#missedArrival !== undefined) listener(this.#missedArrival);

@@ -1,6 +1,7 @@
 /** Where mentions lie in the viewport, and which one lies under a point. All coordinates are CSS pixels of the viewport. */
 import type { MarkingPort } from './marking-port.ts';
 import type { LiveMention, PlacedMentions } from './placed-mentions.ts';
+import { scrollToText } from './scroll-to-text.ts';
 
 /** Pixels around a line of a mention that still count as on it: its underline lies below the letters' box. */
 const NEAR = 3;
@@ -51,13 +52,8 @@ function contains({ left, right, top, bottom }: DOMRect, x: number, y: number): 
   return left <= x && x <= right && top - NEAR <= y && y <= bottom + NEAR;
 }
 
-/** Scrolls a mention to the middle of the view unless it is well inside already; at once, since a card opens beside it. */
+/** Scrolls a mention to where a reader looks. */
 export function scrollToMention(mention: LiveMention): void {
-  const top = (): number | undefined => rectsOf(mention)[0]?.top;
-  const isWellInside = (at: number | undefined): boolean => at !== undefined && at > innerHeight * 0.15 && at < innerHeight * 0.7;
-  if (isWellInside(top())) return;
-  // The element first, for the sake of scrolling boxes inside the page; it may be taller than the view.
-  mention.range.startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const now = top();
-  if (now !== undefined && !isWellInside(now)) scrollBy({ top: now - innerHeight * 0.4, behavior: 'instant' });
+  const element = mention.range.startContainer.parentElement;
+  if (element !== null) scrollToText(element, () => rectsOf(mention)[0]?.top);
 }

@@ -61,4 +61,9 @@ export class PlacedMentions {
   around(blockId: number, offset: number): readonly LiveMention[] {
     return (this.#byBlock.get(blockId) ?? []).filter(({ mention }) => mention.start <= offset && offset <= mention.end);
   }
+
+  /** The mentions of a block that share a character with a part of its text. */
+  within(blockId: number, start: number, end: number): readonly LiveMention[] {
+    return (this.#byBlock.get(blockId) ?? []).filter(({ mention }) => mention.start < end && start < mention.end);
+  }
 }

@@ -30,6 +30,7 @@ export function portFor(root: Element, settings: PageSettings, signal: AbortSign
     send: () => Promise.reject(new Error('nobody to send to')),
     isOrphaned: () => false,
     end: () => {},
+    saveSentence: () => {},
     attach: () => {},
   };
 }

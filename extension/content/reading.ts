@@ -1,10 +1,13 @@
 /** One reading of a page, from switching on to switching off: keeps the text in step with the page, and the background with the text. */
 import { DatelineError } from '../../src/messages/dateline-error.ts';
-import type { PageSettings } from '../../src/messages/from-page.ts';
+import type { ArticleDate } from '../../src/facts/mention.ts';
+import type { PageClues, PageSettings } from '../../src/messages/from-page.ts';
+import type { PlacedHighlight, Stretch } from '../../src/messages/highlights.ts';
 import { Snapshot } from '../../src/page/snapshot.ts';
 import { isExtensionAlive, sendFromPage } from '../platform/page-messages.ts';
 import { Conversation } from './conversation.ts';
 import { runInSlices } from './idle-slices.ts';
+import { type Highlighter, type HighlightingPort, highlightingPlace } from './highlighting-port.ts';
 import { type Marker, type MarkingPort, markingPlace, type Recognised } from './marking-port.ts';
 import { collectPageClues } from './page-clues.ts';
 import { PageWatch } from './page-watch.ts';
@@ -17,7 +20,7 @@ const PAUSE_FACTOR = 20;
 const RETRY_PAUSES = [1000, 5000, 30_000];
 
 /** See the head of this file. */
-export class Reading implements MarkingPort {
+export class Reading implements MarkingPort, HighlightingPort {
   readonly session: string;
   readonly snapshot: Snapshot;
   readonly shadowRoots = new Set<ShadowRoot>();
@@ -28,6 +31,10 @@ export class Reading implements MarkingPort {
   #marker: Marker | undefined;
   /** Answers with mentions that came before the marking script did. */
   readonly #early: Recognised[] = [];
+  #date: ArticleDate | null = null;
+  #highlights: readonly PlacedHighlight[] = [];
+  /** Settles with the highlighting script; made when that is first needed. */
+  #highlighter: PromiseWithResolvers<Highlighter | undefined> | undefined;
   #isPassing = false;
   #isPassWanted = false;
   /** On the clock of `performance.now()`. */
@@ -55,10 +62,15 @@ export class Reading implements MarkingPort {
       signal,
       send: sendFromPage,
       blocks: () => this.snapshot.blocks,
-      clues: () => collectPageClues(document, this.snapshot.blocks),
+      clues: () => this.clues(),
       onRecognised: (answer) => this.#adopt(answer),
       onWithoutMentions: (ids) => this.#marker?.forget(ids),
     });
+    // The first selection brings the script that saves one, in time for when it is finished.
+    const onSelection = (): void => {
+      if (getSelection()?.isCollapsed === false) void this.highlighter();
+    };
+    document.addEventListener('selectionchange', onSelection, { signal });
     this.#wantPass();
   }
 
@@ -73,6 +85,7 @@ export class Reading implements MarkingPort {
   set settings(settings: PageSettings) {
     this.#settings = settings;
     this.#marker?.applySettings();
+    this.#whenHighlighting((highlighter) => highlighter.applySettings());
   }
 
   get marker(): Marker | undefined {
@@ -90,6 +103,48 @@ export class Reading implements MarkingPort {
   attach(marker: Marker): void {
     this.#marker = marker;
     for (const answer of this.#early.splice(0)) marker.adopt(answer);
+  }
+
+  get date(): ArticleDate | null {
+    return this.#date;
+  }
+
+  clues(): PageClues {
+    return collectPageClues(document, this.snapshot.blocks);
+  }
+
+  entitiesIn(stretch: Stretch): readonly string[] {
+    return this.#marker?.entitiesIn(stretch) ?? [];
+  }
+
+  isMarkAt(x: number, y: number): boolean {
+    return this.#marker?.isMarkAt(x, y) ?? false;
+  }
+
+  attachHighlighter(highlighter: Highlighter): void {
+    this.#highlighter ??= Promise.withResolvers();
+    this.#highlighter.resolve(highlighter);
+    highlighter.paint(this.#highlights);
+  }
+
+  /** The highlighting script, brought if it is not here yet; `undefined` where it cannot be brought. */
+  highlighter(): Promise<Highlighter | undefined> {
+    if (this.#highlighter === undefined) {
+      this.#highlighter = Promise.withResolvers();
+      if (!highlightingPlace.offer(this)) void this.#bring('need-highlighter');
+    }
+    return this.#highlighter.promise;
+  }
+
+  saveSentence(block: number, offset: number): void {
+    void this.highlighter().then((highlighter) => highlighter?.saveSentence(block, offset));
+  }
+
+  /** Every saved passage found on this page. */
+  paint(highlights: readonly PlacedHighlight[]): void {
+    this.#highlights = highlights;
+    if (highlights.length > 0) void this.highlighter();
+    this.#whenHighlighting((highlighter) => highlighter.paint(this.#highlights));
   }
 
   /** Tells the background everything anew. */
@@ -114,6 +169,7 @@ export class Reading implements MarkingPort {
       this.#restUntil = performance.now() + Math.max(SHORTEST_PAUSE, pass.duration * PAUSE_FACTOR);
       this.#conversation.note(pass.result);
       this.#marker?.follow(pass.result);
+      this.#whenHighlighting((highlighter) => highlighter.follow(pass.result));
       await this.#conversation.tell();
       this.#failures = 0;
     } catch (error) {
@@ -126,20 +182,32 @@ export class Reading implements MarkingPort {
     }
   }
 
+  #whenHighlighting(act: (highlighter: Highlighter) => void): void {
+    void this.#highlighter?.promise.then((highlighter) => {
+      if (highlighter !== undefined && !this.signal.aborted) act(highlighter);
+    });
+  }
+
   #adopt(answer: Recognised): void {
+    this.#date = answer.date;
+    if (answer.highlights !== undefined) this.paint(answer.highlights);
     if (this.#marker !== undefined) {
       this.#marker.adopt(answer);
     } else if (answer.blocks.length > 0) {
       this.#early.push(answer);
-      if (!markingPlace.offer(this)) void this.#bringMarker();
+      if (!markingPlace.offer(this)) void this.#bring('need-card');
     }
   }
 
-  async #bringMarker(): Promise<void> {
+  async #bring(what: 'need-card' | 'need-highlighter'): Promise<void> {
     try {
-      await sendFromPage('need-card', { session: this.session });
+      await sendFromPage(what, { session: this.session });
     } catch (error) {
-      // Asked for again with the next mentions.
+      // Asked for again with the next mentions, the next selection or the next passages.
+      if (what === 'need-highlighter') {
+        this.#highlighter?.resolve(undefined);
+        this.#highlighter = undefined;
+      }
       if (!(error instanceof DatelineError)) throw error;
     }
   }

@@ -2,6 +2,7 @@
 import { DatelineError } from '../../src/messages/dateline-error.ts';
 import { OWN_HOST } from '../../src/page/text-rules.ts';
 import { listenInPage, sendFromPage } from '../platform/page-messages.ts';
+import { newId } from './new-id.ts';
 import { Reading } from './reading.ts';
 
 /** Under which a session stands in its isolated world, for a second injection to find. */
@@ -40,6 +41,13 @@ class Session {
       },
       'move-to-mention': ({ direction }) => ({ found: this.#reading?.marker?.move(direction) ?? false }),
       'show-entity': ({ id }) => ({ found: this.#reading?.marker?.show(id) ?? false }),
+      'paint-highlights': ({ session, highlights }) => {
+        if (session === this.#id) this.#reading?.paint(highlights);
+        return {};
+      },
+      'show-highlight': async ({ id }) => ({ found: (await this.#reading?.highlighter())?.show(id) ?? false }),
+      'highlight-selection': async () => ({ began: (await this.#reading?.highlighter())?.saveSelection() ?? false }),
+      'anchor-of-selection': async () => ({ anchor: (await this.#reading?.highlighter())?.anchorOfSelection() ?? null }),
       ping: () => ({ session: this.#id }),
     });
     addEventListener('pageshow', ({ persisted }) => {
@@ -73,9 +81,4 @@ class Session {
     this.#reading?.end();
     this.#reading = undefined;
   }
-}
-
-/** Not `randomUUID`, which a page without https does not have. */
-function newId(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

@@ -71,14 +71,17 @@ describe.each(['light', 'dark'] as const)('an automatic check of the %s surfaces
     await expectNothingFound(reader, 'dateline-host');
   });
 
-  test.for(['popup/popup.html', 'welcome/welcome.html', 'options/options.html'])('on %s', async (path, { running }) => {
-    await choose(running, theme);
-    const reader = Reader.at(await running.openOwnPage(path), running);
-    await prefer(running, theme, reader);
-    await until('its heading', () => reader.page.evaluate(() => document.querySelector('h1, h2, main') !== null));
-    await expectNothingFound(reader, 'html');
-    await reader.leave();
-  });
+  test.for(['popup/popup.html', 'sidebar/sidebar.html', 'welcome/welcome.html', 'options/options.html'])(
+    'on %s',
+    async (path, { running }) => {
+      await choose(running, theme);
+      const reader = Reader.at(await running.openOwnPage(path), running);
+      await prefer(running, theme, reader);
+      await until('its heading', () => reader.page.evaluate(() => document.querySelector('h1, h2, main') !== null));
+      await expectNothingFound(reader, 'html');
+      await reader.leave();
+    },
+  );
 });
 
 // Firefox speaks only the languages it was installed with, and its language packs come from the network.
@@ -92,14 +95,17 @@ describe.skipIf(inject('target') === 'firefox')('an automatic check of the Arabi
     await reader.leave();
   });
 
-  test.for(['popup/popup.html', 'welcome/welcome.html', 'options/options.html'])('on %s', async (path, { arabic }) => {
-    const reader = Reader.at(await arabic.openOwnPage(path), arabic);
-    await until('Arabic from right to left', () =>
-      reader.page.evaluate(() => document.documentElement.dir === 'rtl' && document.querySelector('h1, h2, main') !== null),
-    );
-    await expectNothingFound(reader, 'html');
-    await reader.leave();
-  });
+  test.for(['popup/popup.html', 'sidebar/sidebar.html', 'welcome/welcome.html', 'options/options.html'])(
+    'on %s',
+    async (path, { arabic }) => {
+      const reader = Reader.at(await arabic.openOwnPage(path), arabic);
+      await until('Arabic from right to left', () =>
+        reader.page.evaluate(() => document.documentElement.dir === 'rtl' && document.querySelector('h1, h2, main') !== null),
+      );
+      await expectNothingFound(reader, 'html');
+      await reader.leave();
+    },
+  );
 });
 
 test('the check looks into the card: a button without a name put there is found', async ({ news, reader }) => {

@@ -10,20 +10,20 @@ import { articlePage, STORY } from './pages/story.ts';
 const marked = (marks: readonly Mark[]): boolean => marks.some(({ text }) => text === 'Damascus');
 
 /** The extension as a reader installs it: not one host granted. */
-const test = base.extend<{ running: Running; grantable: Running }>({
-  running: [
+const test = base.extend<{ installed: Running; grantable: Running; reader: Reader }>({
+  installed: [
     async ({ news }, use) => {
       const target = inject('target');
-      const running = await launch({ target, extension: `dist/${target}`, proxyPort: news.port, hostsGranted: false });
-      await use(running);
-      await running.stop();
+      const installed = await launch({ target, extension: `dist/${target}`, proxyPort: news.port, hostsGranted: false });
+      await use(installed);
+      await installed.stop();
     },
     { scope: 'file' },
   ],
   // As installed in Firefox; in Chromium the build that asks for every host, with every host withheld (see `withholdHosts`).
   grantable: [
-    async ({ news, running }, use) => {
-      if (running.target === 'firefox') return use(running);
+    async ({ news, installed }, use) => {
+      if (installed.target === 'firefox') return use(installed);
       const granted = await launch({ target: 'chromium', extension: 'dist/test-chromium', proxyPort: news.port });
       await withholdHosts(granted);
       await use(granted);
@@ -31,12 +31,17 @@ const test = base.extend<{ running: Running; grantable: Running }>({
     },
     { scope: 'file' },
   ],
+  reader: async ({ installed }, use) => {
+    const reader = await Reader.sitDown(installed);
+    await use(reader);
+    await reader.leave();
+  },
 });
 
 describe('as installed', () => {
-  test('no script is registered, and a page is neither read nor can be', async ({ news, reader, running }) => {
+  test('no script is registered, and a page is neither read nor can be', async ({ news, reader, installed }) => {
     news.publish('www.reuters.com/installed', articlePage(STORY));
-    const ownPage = await running.openOwnPage('options/options.html');
+    const ownPage = await installed.openOwnPage('options/options.html');
     expect(await registeredScripts(ownPage)).toBe(0);
     await reader.open('https://www.reuters.com/installed');
     const tab = await tabInFront(ownPage);
@@ -45,13 +50,13 @@ describe('as installed', () => {
     await ownPage.close();
   });
 
-  test('the toolbar button and "Read this page once" read this page, and not the next', async ({ news, reader, running }) => {
+  test('the toolbar button and "Read this page once" read this page, and not the next', async ({ news, reader, installed }) => {
     news.publish('www.reuters.com/once', articlePage(STORY));
     news.publish('apnews.com/next', articlePage(STORY));
-    const ownPage = await running.openOwnPage('options/options.html');
+    const ownPage = await installed.openOwnPage('options/options.html');
     await reader.open('https://www.reuters.com/once');
     const tab = await tabInFront(ownPage);
-    await pressToolbarButton(running, reader.page);
+    await pressToolbarButton(installed, reader.page);
     expect(await askBackground(ownPage, 'tab-state', { tab })).toMatchObject({ access: 'not-granted' });
     await askBackground(ownPage, 'read-once', { tab });
     await reader.marksUntil('this page marked', marked);

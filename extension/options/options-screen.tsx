@@ -7,6 +7,9 @@ import type { PageSettings } from '../../src/messages/from-page.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
+import { BackupSection } from './backup-section.tsx';
+import { KeysSection } from './keys-section.tsx';
+import { TrashSection } from './trash-section.tsx';
 
 type Choices = Output<typeof FROM_OWN_PAGES, 'choices'>;
 type Labels<T extends string> = Readonly<Record<T, MessageKey>>;
@@ -109,6 +112,9 @@ export function Options({ settings: stored, choices: told, words }: { settings: 
       <p class="saved" role="status">
         {saying !== null && words.say(saying)}
       </p>
+      <BackupSection words={words} />
+      <TrashSection words={words} />
+      <KeysSection words={words} />
     </main>
   );
 }

@@ -8,9 +8,16 @@ import { browser } from './browser.ts';
 /** What the browser itself says about the page a message came from. The message's own body is never asked for any of this. */
 export interface PageSender {
   readonly tab: number;
+  /** The window the tab is in. */
+  readonly window: number;
   /** Address of the page's main frame, as the browser sees it. */
   readonly address: string;
+  /** Firefox' container (`cookieStoreId`) the tab is in; `null` outside any, and in Chromium. */
+  readonly container: string | null;
 }
+
+/** Firefox' name for being in no container. */
+const NO_CONTAINER = 'firefox-default';
 
 /** Handlers of the two directions that end in the background. */
 export interface BackgroundHandlers {
@@ -49,8 +56,8 @@ function isOwnPage(sender: Runtime.MessageSender): boolean {
 }
 
 /** Only the main frame of a tab is read, so only it may speak. The welcome page reads its own demo article by the same messages. */
-function pageSender(sender: Runtime.MessageSender): PageSender | undefined {
-  const tab = sender.tab?.id;
-  if (tab === undefined || sender.url === undefined || sender.frameId !== 0) return undefined;
-  return { tab, address: sender.url };
+function pageSender({ tab, url, frameId }: Runtime.MessageSender): PageSender | undefined {
+  if (tab?.id === undefined || tab.windowId === undefined || url === undefined || frameId !== 0) return undefined;
+  const container = tab.cookieStoreId ?? NO_CONTAINER;
+  return { tab: tab.id, window: tab.windowId, address: url, container: container === NO_CONTAINER ? null : container };
 }

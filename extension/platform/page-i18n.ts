@@ -1,4 +1,4 @@
-/** The interface's messages as the browser gives them. In its own file without the polyfill, because the card in a news page uses it too. */
+/** The interface's messages as the browser gives them. Says itself what it uses of `browser`, because the card in a news page uses it too, where `browser.ts` must not be. */
 import { type Words, wordsFrom } from '../../src/ui/words.ts';
 
 /** The part of the native API used here; both browsers have `browser` in content scripts and on extension pages. */

@@ -1,6 +1,6 @@
 /**
- * The news page's end of every message. Uses the browser's own `browser` object: the polyfill does nothing on the browsers we support,
- * and its 3 KB would be paid on every page. Replies are parsed by `src/messages/check.ts`, for the same reason.
+ * The news page's end of every message. Says itself what it uses of `browser`, since a content script has but part of it. Replies are
+ * parsed by `src/messages/check.ts`: what weighs little elsewhere would be paid here on every page.
  */
 import type * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
@@ -41,26 +41,28 @@ export async function sendFromPage<Name extends FromPage>(
   return reply.output;
 }
 
+type Done<Name extends ToPage> = v.InferInput<(typeof TO_PAGE)[Name]['output']>;
+
 /** What a page does when the background asks. */
 export type PageHandlers = {
-  readonly [Name in ToPage]: (request: Request<Name>) => v.InferInput<(typeof TO_PAGE)[Name]['output']>;
+  readonly [Name in ToPage]: (request: Request<Name>) => Done<Name> | Promise<Done<Name>>;
 };
 
 /** Answers the background's requests for the life of the page; other messages pass by. */
 export function listenInPage(handlers: PageHandlers): void {
   browser.runtime?.onMessage.addListener((message: unknown): Promise<Reply> | undefined =>
-    isEnvelope(message) ? Promise.resolve(answerTo(message, handlers)) : undefined,
+    isEnvelope(message) ? answerTo(message, handlers) : undefined,
   );
 }
 
-function answerTo({ name, input }: Envelope, handlers: PageHandlers): Reply {
+async function answerTo({ name, input }: Envelope, handlers: PageHandlers): Promise<Reply> {
   if (!isRequestName(name)) return { ok: false, code: 'bad-message' };
   return handle(name, input, handlers);
 }
 
-function handle<Name extends ToPage>(name: Name, input: unknown, handlers: Pick<PageHandlers, Name>): Reply {
+async function handle<Name extends ToPage>(name: Name, input: unknown, handlers: Pick<PageHandlers, Name>): Promise<Reply> {
   const isRequest: Check<Request<Name>> = REQUESTS[name];
-  return isRequest(input) ? { ok: true, output: handlers[name](input) } : { ok: false, code: 'bad-message' };
+  return isRequest(input) ? { ok: true, output: await handlers[name](input) } : { ok: false, code: 'bad-message' };
 }
 
 const isEnvelope = shaped<Pick<Envelope, 'dateline' | 'name'>>({

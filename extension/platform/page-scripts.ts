@@ -5,6 +5,7 @@ import { browser } from './browser.ts';
 const READ = 'content/read.js';
 const MARK = 'content/mark.js';
 const CARD = 'content/card.js';
+const HIGHLIGHT = 'content/highlight.js';
 const REGISTRATION = 'read';
 
 /** Makes the registration equal to `permissions.getAll()`. Safe to call at any time and twice. */
@@ -47,6 +48,14 @@ export function injectReader(tab: number): Promise<void> {
  */
 export function injectCard(tab: number): Promise<void> {
   return inject(tab, MARK, CARD);
+}
+
+/**
+ * Runs the script that saves and draws passages, and the card's, beside the reading script.
+ * @throws DatelineError `page-refused`
+ */
+export function injectHighlighter(tab: number): Promise<void> {
+  return inject(tab, HIGHLIGHT, CARD);
 }
 
 /** Whether the reader granted Dateline a page for good. */

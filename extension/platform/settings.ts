@@ -24,18 +24,25 @@ const Settings = v.object({
 /** Every choice of the reader, after parsing. */
 export type Settings = v.InferOutput<typeof Settings>;
 
-/** The settings as stored, defaults filled in. */
-export async function readSettings(): Promise<Settings> {
+/** The settings as stored, defaults filled in; the defaults alone where the browser's storage is out of reach (in Firefox it is a database). */
+export function readSettings(): Promise<Settings> {
+  return readStored().catch(() => v.parse(Settings, {}));
+}
+
+async function readStored(): Promise<Settings> {
   const stored: Record<string, unknown> = await browser.storage.local.get(KEY);
   return v.parse(Settings, stored[KEY] ?? {});
 }
 
 let writing: Promise<unknown> = Promise.resolve();
 
-/** Changes settings one call after the other, so that two changes at once are both kept. Gives the settings after the change. */
+/**
+ * Changes settings one call after the other, so that two changes at once are both kept. Gives the settings after the change. Rejects where
+ * those stored cannot be read: defaults would be written over them.
+ */
 export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<Settings> {
   const changed = writing.then(async () => {
-    const settings = await readSettings();
+    const settings = await readStored();
     const next = { ...settings, ...change(settings) };
     await browser.storage.local.set({ [KEY]: next });
     return next;

@@ -1,22 +1,45 @@
-/** The tab the popup is about, and when what is known about it changes. */
+/** The tab the popup or the panel is about, and when what is known about it changes. */
 import { browser } from './browser.ts';
+import { isDraftKey } from './note-drafts.ts';
 
-/** A tab's id and, where the browser lets us see it, its address. */
+/** A tab's id, its window and, where the browser lets us see it, its address. */
 export interface ShownTab {
   readonly id: number;
+  readonly window: number | undefined;
   readonly address?: string;
 }
 
-/** The tab the popup was opened over; with `?tab=ID`, that tab, for when the popup stands in a tab of its own. `undefined` where there is none. */
+/**
+ * The tab in front in the window of this page; with `?tab=ID`, that tab, for when this page stands in a tab of its own. `undefined`
+ * where there is none.
+ */
 export async function shownTab(): Promise<ShownTab | undefined> {
-  const asked = new URLSearchParams(location.search).get('tab');
+  const asked = askedTab();
   const tab =
-    asked === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(asked));
+    asked === undefined
+      ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+      : await browser.tabs.get(asked).catch(() => undefined);
   if (tab?.id === undefined) return undefined;
-  return { id: tab.id, ...(tab.url !== undefined && { address: tab.url }) };
+  return { id: tab.id, window: tab.windowId, ...(tab.url !== undefined && { address: tab.url }) };
 }
 
 /** Calls `listener` whenever settings or what was found in a tab changed, until the page closes. */
 export function onTabNews(listener: () => void): void {
-  browser.storage.onChanged.addListener(listener);
+  browser.storage.onChanged.addListener((changes) => {
+    if (!Object.keys(changes).every(isDraftKey)) listener();
+  });
+}
+
+/** Calls `listener` whenever another tab may be in front, or the tab went to another address, until the page closes. */
+export function onTabShown(listener: () => void): void {
+  const asked = askedTab();
+  if (asked === undefined) browser.tabs.onActivated.addListener(() => listener());
+  browser.tabs.onUpdated.addListener((id, { status, url }, { active }) => {
+    if ((status !== undefined || url !== undefined) && (asked === undefined ? active : id === asked)) listener();
+  });
+}
+
+function askedTab(): number | undefined {
+  const asked = new URLSearchParams(location.search).get('tab');
+  return asked === null ? undefined : Number(asked);
 }

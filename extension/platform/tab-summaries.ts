@@ -3,20 +3,27 @@
  * and nothing of what was read reaches the disk.
  */
 import * as v from 'valibot';
-import { TabState } from '../../src/messages/from-own-pages.ts';
+import { SavedArticle } from '../../src/highlights/highlight.ts';
+import { ArticleInTab, TabState } from '../../src/messages/from-own-pages.ts';
+import { FoundHighlight } from '../../src/messages/highlights.ts';
 import { browser } from './browser.ts';
 
 const TabSummary = v.strictObject({
-  ...v.pick(TabState, ['date', 'count', 'entities']).entries,
+  date: TabState.entries.date,
+  /** In order of their first mention. */
+  entities: ArticleInTab.entries.entities,
   /** Address of the page as the browser sees it, without its fragment. */
   page: v.string(),
-  /** Canonical address of the article. */
-  article: v.string(),
+  /** The article; it may be one that cannot be saved, since its address is not of the web. */
+  article: v.strictObject({ ...SavedArticle.entries, address: v.string(), aliases: v.array(v.string()) }),
+  /** How the passages saved of it were found, by id. */
+  passages: v.array(v.strictObject({ id: v.string(), ...v.omit(FoundHighlight, ['highlight']).entries })),
 });
 /** What was found in a tab. */
 export type TabSummary = v.InferOutput<typeof TabSummary>;
 
-const key = (tab: number) => `tab-${tab}`;
+const PREFIX = 'tab-';
+const key = (tab: number) => `${PREFIX}${tab}`;
 
 /** What was found on the page a tab shows; `undefined` where that page was not read, whatever the tab showed before. */
 export async function readTabSummary(tab: number, address: string): Promise<TabSummary | undefined> {
@@ -25,10 +32,20 @@ export async function readTabSummary(tab: number, address: string): Promise<TabS
   return parsed.success && parsed.output.page === withoutFragment(address) ? parsed.output : undefined;
 }
 
-/** Keeps what was found in a tab and shows the count on its button; a count of 0 shows none. */
+/** What was found in every tab, whatever it shows by now. */
+export async function allTabSummaries(): Promise<readonly (TabSummary & { readonly tab: number })[]> {
+  const stored: Record<string, unknown> = await browser.storage.session.get(null);
+  return Object.entries(stored).flatMap(([name, value]) => {
+    const tab = name.startsWith(PREFIX) ? Number(name.slice(PREFIX.length)) : Number.NaN;
+    const parsed = v.safeParse(TabSummary, value);
+    return parsed.success && !Number.isNaN(tab) ? [{ ...parsed.output, tab }] : [];
+  });
+}
+
+/** Keeps what was found in a tab and shows the number of entities on its button; 0 shows none. */
 export async function writeTabSummary(tab: number, summary: TabSummary): Promise<void> {
   const kept = { ...summary, page: withoutFragment(summary.page) };
-  await Promise.all([browser.storage.session.set({ [key(tab)]: kept }), showCount(tab, summary.count)]);
+  await Promise.all([browser.storage.session.set({ [key(tab)]: kept }), showCount(tab, summary.entities.length)]);
 }
 
 /** Forgets a closed tab. */

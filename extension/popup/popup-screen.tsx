@@ -3,15 +3,18 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { DatelineError, type ErrorCode } from '../../src/messages/dateline-error.ts';
 import type { TabState } from '../../src/messages/from-own-pages.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
+import { Icon } from '../../src/ui/icons.tsx';
 import type { Words } from '../../src/ui/words.ts';
 import { askForHosts, patternOf } from '../platform/hosts.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
+import { openPanel, openPanelInTab } from '../platform/panel.ts';
 import { onTabNews, type ShownTab } from '../platform/shown-tab.ts';
 import { type TabActs, TabStateScreen } from './tab-states.tsx';
 
 type Seen =
   | { readonly is: 'loading' }
-  | { readonly is: 'known'; readonly state: TabState }
+  /** `highlights`: saved of this article; `null` where nothing can be saved or looked up. */
+  | { readonly is: 'known'; readonly state: TabState; readonly highlights: number | null }
   | { readonly is: 'failed'; readonly code: ErrorCode };
 
 /** See the head of this file. `tab` is `undefined` where the browser shows none. */
@@ -23,7 +26,8 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
   const look = useCallback(async (): Promise<void> => {
     if (id === undefined) return;
     try {
-      setSeen({ is: 'known', state: await askBackground('tab-state', { tab: id }) });
+      const [state, highlights] = await Promise.all([askBackground('tab-state', { tab: id }), highlightsIn(id)]);
+      setSeen({ is: 'known', state, highlights });
     } catch (error) {
       setSeen({ is: 'failed', code: codeOf(error) });
     }
@@ -72,6 +76,13 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
   return (
     <main>
       <TabStateScreen state={seen.state} canAlways={pattern !== undefined} denied={denied} acts={acts} words={words} />
+      <div class="panel-offer">
+        {seen.highlights !== null && <p>{words.count('highlightCount', seen.highlights)}</p>}
+        <button type="button" class="main" onClick={() => void showPanel(tab)}>
+          <Icon name="panel" />
+          {words.say('popupOpenPanel')}
+        </button>
+      </div>
       <footer>
         <a href="../options/options.html" target="_blank" rel="noopener">
           {words.say('popupSettings')}
@@ -82,6 +93,20 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
       </footer>
     </main>
   );
+}
+
+/** How many passages of a tab's article are saved; `null` where it is not read, or the store does not answer. */
+async function highlightsIn(tab: number): Promise<number | null> {
+  const found = await askBackground('article-in-tab', { tab }).catch(() => null);
+  return found === null || found.article === null ? null : found.highlights.length;
+}
+
+/** Opens the panel, or where the browser does not let us, the same page in a tab; the popup has then done its work. */
+async function showPanel(tab: ShownTab | undefined): Promise<void> {
+  if (tab === undefined) return;
+  const opened = tab.window !== undefined && (await openPanel(tab.window));
+  if (!opened) await openPanelInTab(tab.id);
+  window.close();
 }
 
 function codeOf(error: unknown): ErrorCode {

@@ -51,9 +51,10 @@ export function holdsOn({ from, until }: Interval, day: string): 'yes' | 'perhap
  * left a few days ago, whom the papers still write of, and later on none.
  */
 export function tenuresOn<T extends Interval>(tenures: readonly T[], day: string): { tenures: T[]; handover: boolean } {
+  const [soon, lately] = [shiftDay(day, HANDOVER_DAYS), shiftDay(day, -HANDOVER_DAYS)];
   const near = tenures.filter(({ from, until }) => {
-    const reach = until === undefined ? {} : { until: shiftDay(latestDay(until), HANDOVER_DAYS + 1) };
-    return holdsOn({ from: shiftDay(earliestDay(from), -HANDOVER_DAYS), ...reach }, day) !== 'no';
+    const hasBegun = earliestDay(from) <= soon;
+    return hasBegun && (until === undefined || lately <= latestDay(until));
   });
   const certain = near.filter((tenure) => holdsOn(tenure, day) === 'yes');
   const perhaps = near.filter((tenure) => holdsOn(tenure, day) === 'perhaps');

@@ -4,24 +4,32 @@ import { Anchor, Colour, Field, Highlight, MOST_ITEMS, Tag } from './highlight.t
 
 const tags = v.pipe(v.array(Tag), v.maxLength(MOST_ITEMS));
 
+const Recolour = v.strictObject({ kind: v.literal('recolour'), colour: Colour });
+/** Into the trash. */
+const Delete = v.strictObject({ kind: v.literal('delete') });
+/** Out of the trash. */
+const Restore = v.strictObject({ kind: v.literal('restore') });
+
 const edits = [
-  v.strictObject({ kind: v.literal('recolour'), colour: Colour }),
+  Recolour,
   v.strictObject({ kind: v.literal('note'), note: Field }),
   /** Tags are added and removed, never set as a list: two tabs may do so at once. What is in both lists is removed. */
   v.strictObject({ kind: v.literal('tag'), add: tags, remove: tags }),
-  /** Into the trash. */
-  v.strictObject({ kind: v.literal('delete') }),
-  /** Out of the trash. */
-  v.strictObject({ kind: v.literal('restore') }),
+  Delete,
+  Restore,
   /** Attached by hand to another stretch of the article. */
   v.strictObject({ kind: v.literal('reattach'), anchor: Anchor }),
 ] as const;
 
+/** What a news page's own surfaces may do to a passage: nothing that carries the reader's words. */
+export const EditInPage = v.variant('kind', [Recolour, Delete, Restore]);
 /** A change to a passage that is saved already. */
 export const Edit = v.variant('kind', edits);
 /** An edit, or the saving itself; saving what is there already changes nothing. */
 export const Change = v.variant('kind', [v.strictObject({ kind: v.literal('save'), highlight: Highlight }), ...edits]);
 
+/** An edit from a page, after parsing. */
+export type EditInPage = v.InferOutput<typeof EditInPage>;
 /** An edit after parsing. */
 export type Edit = v.InferOutput<typeof Edit>;
 /** A change after parsing. */

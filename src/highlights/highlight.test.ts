@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyHighlight } from './fixtures/arbitrary-highlight.ts';
-import { LONGEST_FIELD, MOST_ITEMS, parseHighlight } from './highlight.ts';
+import { MOST_ITEMS, parseHighlight } from './highlight.ts';
+import { LONGEST_FIELD } from './longest-field.ts';
 
 const [SAMPLE] = fc.sample(anyHighlight, { numRuns: 1, seed: 7 });
 if (SAMPLE === undefined) throw new Error('no sample');

@@ -3,12 +3,11 @@
  * article), and what the reader made of it (colour, note, tags). Plain data; parsed wherever it comes from outside.
  */
 import * as v from 'valibot';
+import { LONGEST_FIELD } from './longest-field.ts';
 
 /** The four colours, by name; what they look like is the interface's business. */
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const;
 
-/** Longest field of a record, in UTF-16 code units (promises S8). */
-export const LONGEST_FIELD = 65_536;
 /** Most tags, aliases, entities or facts of one entity a record may have. */
 export const MOST_ITEMS = 256;
 

@@ -11,7 +11,7 @@ export const JournalEntry = v.strictObject({
   /** Made by whoever asks for the change; the same id twice is the same change sent again. */
   id: HighlightId,
   highlight: HighlightId,
-  /** Counts up over the whole journal, from 1, without gaps. */
+  /** Counts up over the whole journal, from 1. Numbers are missing only where passages were forgotten for good. */
   sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: Instant,
   change: Change,

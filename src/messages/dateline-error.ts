@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'store-unavailable',
   /** The disk or the browser's quota is full. */
   'disk-full',
+  /** More changes in a second than a reader makes: a page, or something in it, is at work. */
+  'too-many',
   /** The packaged pack could not be read. */
   'pack-unreadable',
   /** The extension was updated or removed while this page was open. */

@@ -3,6 +3,9 @@ import * as v from 'valibot';
 import { EntityId, KINDS } from '../facts/entity.ts';
 import { ArticleDate } from '../facts/mention.ts';
 import { Text } from '../facts/briefing.ts';
+import { Edit } from '../highlights/change.ts';
+import { Highlight, HighlightId, Instant, SavedArticle, Tag } from '../highlights/highlight.ts';
+import { FoundHighlight } from './highlights.ts';
 import { PageSettings } from './from-page.ts';
 
 /** What Dateline can do on a tab right now. */
@@ -22,6 +25,19 @@ export const TabState = v.strictObject({
 
 /** A tab's state after parsing. */
 export type TabState = v.InferOutput<typeof TabState>;
+
+/** What the panel shows of a tab. */
+export const ArticleInTab = v.strictObject({
+  /** The article as it would be saved; `null` where the tab is not being read. */
+  article: v.nullable(SavedArticle),
+  /** In order of their first mention. */
+  entities: v.array(v.strictObject({ id: EntityId, kind: v.picklist(KINDS), name: Text, mentions: v.number() })),
+  /** Saved passages of this article, the trash left out; those found first, in reading order. */
+  highlights: v.array(FoundHighlight),
+});
+
+/** What a restore or an import did. */
+export const Merged = v.strictObject({ added: v.number(), updated: v.number(), same: v.number() });
 
 /** Name to input and output, one sentence each. */
 export const FROM_OWN_PAGES = {
@@ -47,6 +63,66 @@ export const FROM_OWN_PAGES = {
   },
   /** Takes back every 'I know this', or every 'wrong match'. */
   forget: { input: v.strictObject({ what: v.picklist(['known', 'wrong']) }), output: v.strictObject({}) },
+  /** What the panel shows of a tab. */
+  'article-in-tab': { input: v.strictObject({ tab: v.number() }), output: ArticleInTab },
+  /** Changes a saved passage; the same `entry` again is the same change. Answered with the record, when it is on disk. */
+  'change-highlight': {
+    input: v.strictObject({ entry: HighlightId, id: HighlightId, edit: Edit }),
+    output: v.strictObject({ highlight: Highlight }),
+  },
+  /** Earlier versions of a passage's note, newest first. */
+  'note-versions': {
+    input: v.strictObject({ id: HighlightId }),
+    output: v.strictObject({ versions: v.array(v.strictObject({ note: v.string(), until: Instant })) }),
+  },
+  /** Tags used lately, latest first. */
+  'recent-tags': { input: v.strictObject({}), output: v.strictObject({ tags: v.array(Tag) }) },
+  /** Scroll a tab to a saved passage and flash it. */
+  'go-to-highlight': {
+    input: v.strictObject({ tab: v.number(), id: HighlightId }),
+    output: v.strictObject({ found: v.boolean() }),
+  },
+  /** Attaches a lost passage to what is selected in a tab; `false` where nothing is. */
+  'attach-to-selection': {
+    input: v.strictObject({ tab: v.number(), entry: HighlightId, id: HighlightId }),
+    output: v.strictObject({ attached: v.boolean() }),
+  },
+  /** The note the reader asked for from a page, for the panel to put the cursor in; told once. */
+  'note-to-open': { input: v.strictObject({ tab: v.number() }), output: v.strictObject({ id: v.nullable(HighlightId) }) },
+  /** What is in the trash, last deleted first. After 30 days it is gone for good. */
+  trash: { input: v.strictObject({}), output: v.strictObject({ highlights: v.array(Highlight) }) },
+  /** Forgets passages in the trash for good, with their journal and their second copy; all of them where no ids are given. */
+  'empty-trash': {
+    input: v.strictObject({ ids: v.optional(v.array(HighlightId)) }),
+    output: v.strictObject({ forgotten: v.number() }),
+  },
+  /** How the reader's saved passages are: for the honest line 'last backup …' and for reports of damage. */
+  'keeping-state': {
+    input: v.strictObject({}),
+    output: v.strictObject({
+      /** Passages saved, the trash left out. */
+      count: v.number(),
+      lastBackup: v.nullable(Instant),
+      /** Changes made since the last backup. */
+      changesSince: v.number(),
+      /** What was found damaged and mended from the second copy, or could not be; `null` when all was well. */
+      damage: v.nullable(v.strictObject({ at: Instant, repaired: v.number(), lost: v.number() })),
+    }),
+  },
+  /** The reader has seen the report of damage. */
+  'damage-seen': { input: v.strictObject({}), output: v.strictObject({}) },
+  /** Every saved passage, the trash included, by id, a stretch at a time: for a backup or an export. */
+  'highlights-after': {
+    input: v.strictObject({
+      after: v.nullable(HighlightId),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2000)),
+    }),
+    output: v.strictObject({ highlights: v.array(Highlight), more: v.boolean() }),
+  },
+  /** A backup file was given to the reader. */
+  'backed-up': { input: v.strictObject({ at: Instant }), output: v.strictObject({}) },
+  /** Merges records by id, all or none: the later `modified` wins. */
+  'merge-highlights': { input: v.strictObject({ highlights: v.array(Highlight) }), output: Merged },
 } as const;
 
 /** Name of a message from our own pages. */

@@ -6,6 +6,9 @@ import * as v from 'valibot';
 import { Briefing } from '../facts/briefing.ts';
 import { EntityId } from '../facts/entity.ts';
 import { ArticleDate, Mention } from '../facts/mention.ts';
+import { EditInPage } from '../highlights/change.ts';
+import { Anchor, Colour, HighlightId } from '../highlights/highlight.ts';
+import { PlacedHighlight } from './highlights.ts';
 import { LONGEST_BATCH } from './longest-batch.ts';
 
 /** One block-level element's text. Ids count up in a page session and are never used again; `order` is the reading order. */
@@ -71,6 +74,8 @@ export const FROM_PAGE = {
         briefings: v.array(Briefing),
         /** Entity ids the reader knows already: no mark. */
         known: v.array(EntityId),
+        /** Every saved passage found on this page, where that changed since it was last told. */
+        highlights: v.optional(v.array(PlacedHighlight)),
       }),
       /** The background was stopped meanwhile and has forgotten this session: send every block again. */
       v.strictObject({ kind: v.literal('send-all') }),
@@ -89,6 +94,29 @@ export const FROM_PAGE = {
   'switch-site': { input: v.strictObject({ on: v.boolean() }), output: v.strictObject({}) },
   /** No marks anywhere until an hour from now; `hours: 0` undoes it. */
   snooze: { input: v.strictObject({ hours: v.picklist([0, 1]) }), output: v.strictObject({}) },
+  /** Saves a passage of this page; the same `id` again is the same save. Answered when it is on disk. */
+  'save-highlight': {
+    input: v.strictObject({
+      /** Names this change in the journal. */
+      entry: HighlightId,
+      id: HighlightId,
+      anchor: Anchor,
+      colour: Colour,
+      page: PageClues,
+      /** Entities marked in the passage, in reading order; their cards are kept with it. */
+      entities: v.pipe(v.array(EntityId), v.maxLength(64)),
+    }),
+    output: v.strictObject({}),
+  },
+  /** Changes a passage of this page; any other is `not-allowed`. What the reader wrote is out of a page's reach. */
+  'edit-highlight': {
+    input: v.strictObject({ entry: HighlightId, id: HighlightId, edit: EditInPage }),
+    output: v.strictObject({}),
+  },
+  /** *Note*: opens the panel (else the popup, else a tab of ours) with the cursor in this passage's note. */
+  'open-note': { input: v.strictObject({ id: HighlightId }), output: v.strictObject({}) },
+  /** The reader selects text, or a page without a mention has saved passages: inject the script that draws them, and the card's. */
+  'need-highlighter': { input: v.strictObject({ session: v.string() }), output: v.strictObject({}) },
   /** First mentions: inject the marking script and the card's into this frame. */
   'need-card': { input: v.strictObject({ session: v.string() }), output: v.strictObject({}) },
 } as const;

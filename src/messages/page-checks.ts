@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type { Briefing, BriefingFact, LocatorMap, Text } from '../facts/briefing.ts';
 import type { Kind } from '../facts/entity.ts';
 import type { ArticleDate, Mention, Why } from '../facts/mention.ts';
+import type { PlacedHighlight, Stretch } from './highlights.ts';
 import { type Check, isBoolean, isNumber, isString, listOf, oneOf, optional, orNull, shaped } from './check.ts';
 import type { FROM_PAGE, FromPage, PageSettings } from './from-page.ts';
 import type { TO_PAGE, ToPage } from './to-page.ts';
@@ -130,6 +131,13 @@ const isBriefing = shaped<Briefing>({
   knownUntil: isString,
 });
 
+const isPlacedHighlight = shaped<PlacedHighlight>({
+  id: isString,
+  colour: oneOf<PlacedHighlight['colour']>({ yellow: true, green: true, blue: true, pink: true }),
+  how: oneOf<PlacedHighlight['how']>({ exact: true, normalised: true, approximate: true }),
+  stretches: listOf(shaped<Stretch>({ block: isNumber, start: isNumber, end: isNumber })),
+});
+
 type Recognised = Extract<Answer<'recognise'>, { kind: 'mentions' }>;
 type SendAll = Extract<Answer<'recognise'>, { kind: 'send-all' }>;
 
@@ -139,6 +147,7 @@ const isRecognised = shaped<Recognised>({
   blocks: listOf(shaped<Recognised['blocks'][number]>({ id: isNumber, mentions: listOf(isMention) })),
   briefings: listOf(isBriefing),
   known: listOf(isString),
+  highlights: optional(listOf(isPlacedHighlight)),
 });
 const isSendAll = shaped<SendAll>({ kind: oneOf({ 'send-all': true }) });
 
@@ -158,6 +167,10 @@ export const ANSWERS: { readonly [Name in FromPage]: Check<Answer<Name>> } = {
   'wrong-match': isNothing,
   'switch-site': isNothing,
   snooze: isNothing,
+  'save-highlight': isNothing,
+  'edit-highlight': isNothing,
+  'open-note': isNothing,
+  'need-highlighter': isNothing,
   'need-card': isNothing,
 };
 
@@ -167,5 +180,9 @@ export const REQUESTS: { readonly [Name in ToPage]: Check<Request<Name>> } = {
   'read-again': isNothing,
   'move-to-mention': shaped<Request<'move-to-mention'>>({ direction: oneOf({ next: true, previous: true }) }),
   'show-entity': shaped<Request<'show-entity'>>({ id: isString }),
+  'paint-highlights': shaped<Request<'paint-highlights'>>({ session: isString, highlights: listOf(isPlacedHighlight) }),
+  'show-highlight': shaped<Request<'show-highlight'>>({ id: isString }),
+  'highlight-selection': isNothing,
+  'anchor-of-selection': isNothing,
   ping: isNothing,
 };

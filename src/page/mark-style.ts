@@ -30,23 +30,20 @@ export const OWN_KEYS: ReadonlyMap<string, number> = new Map([
   [ACTIVE_KEY, 3],
 ]);
 
-/**
- * The style sheet's text. Screen only: marks are not printed.
- *
- * Chromium lets highlight styles be inherited, so one rule at the root serves every element; a rule that matches every element costs it a
- * style of its own for each, six times the time on a long page (bench/page.ts). Firefox does not inherit them and matches cheaply.
- */
-export function markStyle(onDark: boolean): string {
-  return `@media screen {
-    @supports (-moz-orient: inline) { ${rulesFor('', onDark)} }
-    @supports not (-moz-orient: inline) { ${rulesFor(':root', onDark)} }
-  }`;
+/** What a style sheet of marks is for. */
+export interface MarkStyle {
+  /** Selectors of where marks are (see `mark-scope.ts`); the empty one stands for every element. */
+  readonly scope: readonly string[];
+  readonly kinds: ReadonlySet<Kind>;
+  readonly onDark: boolean;
 }
 
-function rulesFor(selector: string, onDark: boolean): string {
+/** The style sheet's text. Screen only: marks are not printed. */
+export function markStyle({ scope, kinds, onDark }: MarkStyle): string {
+  const at = (key: string): string => scope.map((selector) => `${selector}::highlight(${key})`).join(', ');
   const line = (key: string, style: string, color: string): string =>
-    `${selector}::highlight(${key}) { text-decoration: underline ${style} 2px ${color}; text-underline-offset: 0.22em; }`;
-  const rules = KINDS.flatMap((kind) => {
+    `${at(key)} { text-decoration: underline ${style} 2px ${color}; text-underline-offset: 0.22em; }`;
+  const rules = [...kinds].flatMap((kind) => {
     const color = MARK_COLORS[kind][onDark ? 1 : 0];
     return [
       line(mentionKey(kind), 'dotted', `color-mix(in srgb, ${color} 42%, transparent)`),
@@ -55,5 +52,5 @@ function rulesFor(selector: string, onDark: boolean): string {
     ];
   });
   const tint = onDark ? 'rgb(255 255 255 / 0.14)' : 'rgb(28 27 25 / 0.09)';
-  return `${rules.join('\n')}\n${selector}::highlight(${ACTIVE_KEY}) { background-color: ${tint}; }`;
+  return `@media screen { ${rules.join('\n')}\n${at(ACTIVE_KEY)} { background-color: ${tint}; } }`;
 }

@@ -4,7 +4,8 @@
  * when the page clears them.
  */
 import type { Kind } from '../facts/entity.ts';
-import { ACTIVE_KEY, activeLineKey, firstKey, markStyle, mentionKey, OWN_KEYS } from './mark-style.ts';
+import { isInScope, markScope } from './mark-scope.ts';
+import { ACTIVE_KEY, activeLineKey, firstKey, type MarkStyle, markStyle, mentionKey, OWN_KEYS } from './mark-style.ts';
 import type { Painter } from './painter.ts';
 import { isLightColor } from './text-tone.ts';
 
@@ -16,6 +17,12 @@ export interface MentionMark {
   readonly first: boolean;
 }
 
+/**
+ * Chromium hands highlight styles down, so rules go to what lies near the view (see `mark-scope.ts`). Firefox does not hand them down, and
+ * matches rules for every element cheaply. Drop the difference when it does (CSS Pseudo-Elements 4, highlight inheritance).
+ */
+const EVERY_ELEMENT: readonly string[] | undefined = CSS.supports('-moz-orient', 'inline') ? [''] : undefined;
+
 /** See {@link Painter}. One for each document. */
 export class MentionPainter implements Painter<MentionMark> {
   readonly #document: Document;
@@ -25,7 +32,7 @@ export class MentionPainter implements Painter<MentionMark> {
   #roots = new Set<Document | ShadowRoot>();
   #active: MentionMark | null = null;
   #marks: readonly MentionMark[] = [];
-  #onDark: boolean | undefined;
+  #style: MarkStyle = { scope: EVERY_ELEMENT ?? [], kinds: new Set(), onDark: false };
 
   constructor(document: Document) {
     this.#document = document;
@@ -66,6 +73,7 @@ export class MentionPainter implements Painter<MentionMark> {
   }
 
   #paint(): void {
+    this.#coverMarks();
     const wanted = new Map<string, StaticRange[]>();
     const add = (key: string, range: StaticRange): void => {
       const ranges = wanted.get(key);
@@ -93,12 +101,25 @@ export class MentionPainter implements Painter<MentionMark> {
 
   /** Chooses the colours by the text of the first mark; sites switch between light and dark without a load. */
   #matchTone(): void {
-    const element = this.#marks[0]?.range.startContainer.parentElement;
-    if (element == null) return;
+    const [element] = elementsOf(this.#marks);
+    if (element === undefined) return;
     const onDark = isLightColor(getComputedStyle(element).color);
-    if (onDark === this.#onDark) return;
-    this.#onDark = onDark;
-    this.#sheet.replaceSync(markStyle(onDark));
+    if (onDark !== this.#style.onDark) this.#restyle({ ...this.#style, onDark });
+  }
+
+  /** Takes care that there are rules for what is marked and where it is: the view moves on, and sites move nodes. */
+  #coverMarks(): void {
+    const marks = this.#active === null ? this.#marks : [...this.#marks, this.#active];
+    const kinds = new Set([...this.#style.kinds, ...marks.map(({ kind }) => kind)]);
+    const elements = elementsOf(marks);
+    const isCovered = EVERY_ELEMENT !== undefined || elements.every((element) => isInScope(element, this.#style.scope));
+    if (isCovered && kinds.size === this.#style.kinds.size) return;
+    this.#restyle({ ...this.#style, kinds, scope: isCovered ? this.#style.scope : markScope(elements) });
+  }
+
+  #restyle(style: MarkStyle): void {
+    this.#style = style;
+    this.#sheet.replaceSync(markStyle(style));
   }
 
   /** `::highlight` rules of the document do not reach into shadow trees. */
@@ -114,6 +135,10 @@ export class MentionPainter implements Painter<MentionMark> {
   #adopt(root: Document | ShadowRoot): void {
     if (!root.adoptedStyleSheets.includes(this.#sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
+}
+
+function elementsOf(marks: readonly MentionMark[]): Element[] {
+  return marks.flatMap(({ range }) => range.startContainer.parentElement ?? []);
 }
 
 function register(key: string, ranges: readonly StaticRange[]): void {

@@ -14,8 +14,8 @@ export class NearView {
   #watched: ReadonlySet<Element> = new Set();
 
   constructor(onChange: () => void, signal: AbortSignal) {
-    // One viewport above and below: what a flick of the wheel brings is painted already.
-    const margin = { rootMargin: '100% 0px' };
+    // One viewport above and below, in the page's inner scrollers too: what a flick of the wheel brings is painted already.
+    const margin = { rootMargin: '100% 0px', scrollMargin: '100% 0px' };
     this.#observer = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting, boundingClientRect } of entries) {
         if (isIntersecting) this.#near.set(target, { box: target, top: boundingClientRect.top + scrollY });

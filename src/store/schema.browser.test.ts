@@ -2,10 +2,27 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connection } from './connection.ts';
 import { correctDay, correctedDay } from './corrected-dates.ts';
+import { makeStoredChange } from './changing.ts';
+import { passage } from './fixtures/passages.ts';
+import { readKeeping } from './keeping-state.ts';
 import { readPack } from './pack-index.ts';
+import { passagesOfArticle, recentTags } from './saved-passages.ts';
+import { NOTHING_SAVED, witnessAfter } from './witness.ts';
 import { climb, DATABASE_VERSION, type DatelineSchema } from './schema.ts';
 
 const NAME = 'dateline-test-ladder';
+const AT = '2026-11-22T16:00:00.000Z';
+const SAVED = passage({ id: 'saved-long-ago', tags: ['idlib', 'to read'] });
+const LATER = passage({ id: 'saved-later' });
+const LINE = {
+  id: 'entry-long-ago',
+  highlight: SAVED.id,
+  sequence: 1,
+  at: AT,
+  change: { kind: 'save', highlight: SAVED },
+  before: { kind: 'delete' },
+} as const;
+const KEEPING = { witness: witnessAfter(NOTHING_SAVED, 1, undefined, SAVED), backup: null, damage: null, mending: null };
 afterEach(() => deleteDB(NAME));
 
 /** A database as the Dateline of that version left it, with a row in each of its stores. */
@@ -19,6 +36,9 @@ async function seeded(version: number): Promise<void> {
   for (const name of db.objectStoreNames) {
     if (name === 'corrected-dates') await db.put(name, { article: 'https://example.org/a', day: '2020-02-21', at: 1 });
     if (name === 'pack') await db.put(name, { version: 'old', entities: 0 }, 'loaded');
+    if (name === 'highlights') await db.put(name, SAVED);
+    if (name === 'journal') await db.put(name, LINE);
+    if (name === 'keeping') await db.put(name, KEEPING, 'state');
   }
   db.close();
 }
@@ -31,6 +51,17 @@ describe('the upgrade ladder', () => {
       const store = connection(NAME);
       expect(await readPack(store, 'new')).toBeUndefined();
       expect(await correctedDay(store, 'https://example.org/a')).toBe(version >= 2 ? '2020-02-21' : undefined);
+      const isSaved = version >= 3;
+      expect(await passagesOfArticle(store, [SAVED.article.address])).toEqual(isSaved ? [SAVED] : []);
+      expect(await recentTags(store, 10)).toEqual(isSaved ? SAVED.tags : []);
+      expect((await readKeeping(store)).witness.count).toBe(isSaved ? 1 : 0);
+      await makeStoredChange(store, {
+        entry: 'entry-later',
+        highlight: LATER.id,
+        change: { kind: 'save', highlight: LATER },
+        at: AT,
+      });
+      expect((await readKeeping(store)).saved).toBe(isSaved ? 2 : 1);
       await correctDay(store, 'https://example.org/b', '2019-10-22', 2);
       expect(await correctedDay(store, 'https://example.org/b')).toBe('2019-10-22');
       await store.close();

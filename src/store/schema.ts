@@ -2,6 +2,9 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { ShippedEntity } from '../facts/shipped.ts';
 import type { ShippedMap } from '../facts/shipped-map.ts';
+import type { Highlight, SavedArticle } from '../highlights/highlight.ts';
+import type { JournalEntry } from '../highlights/journal.ts';
+import type { Witness } from './witness.ts';
 
 /** Name of the database, in the extension's own origin. */
 export const DATABASE = 'dateline';
@@ -29,6 +32,57 @@ export interface CorrectedDate {
   readonly at: number;
 }
 
+/** The backup file the reader was last given. */
+interface LastBackup {
+  /** ISO instant. */
+  readonly at: string;
+  /** The journal's last line then. */
+  readonly sequence: number;
+}
+
+/** What was found damaged at a start, until the reader has seen it. */
+interface Damage {
+  /** ISO instant. */
+  readonly at: string;
+  /** Passages brought back from the second copy. */
+  readonly repaired: number;
+  /** Passages that are in neither copy. */
+  readonly lost: number;
+}
+
+/** How the reader's saved passages are kept. */
+export interface Keeping {
+  readonly witness: Witness;
+  readonly backup: LastBackup | null;
+  readonly damage: Damage | null;
+  /** What there was before the damage that is being repaired; `null` but for that time, so that a repair cut short is taken up again. */
+  readonly mending: Witness | null;
+}
+
+/** A part of the search index, and the line of the journal up to which it knows the passages. */
+export interface StoredIndex {
+  readonly part: ArrayBuffer;
+  readonly upTo: number;
+}
+
+/** One article that was read, by its canonical address. */
+export interface ReadArticle {
+  readonly address: string;
+  readonly article: SavedArticle;
+  /** Days on which it was read, `YYYY-MM-DD` in the reader's calendar, the first first. */
+  readonly days: readonly string[];
+  /** When it was last read, an ISO instant. */
+  readonly read: string;
+  /** Entities met, in order of their first mention. */
+  readonly entities: readonly { readonly id: string; readonly mentions: number }[];
+}
+
+/** A passage that was not found, and when that was noticed (ISO instant). */
+interface LostPassage {
+  readonly id: string;
+  readonly at: string;
+}
+
 /** Object stores and what is in them. */
 export interface DatelineSchema extends DBSchema {
   /** The pack's entities, by id. An index of the packaged pack: rebuilt whenever it is not whole. */
@@ -41,6 +95,22 @@ export interface DatelineSchema extends DBSchema {
   pack: { key: 'loaded'; value: LoadedPack };
   /** Corrected article days, by canonical address. The reader's own: never rebuilt, never dropped. */
   'corrected-dates': { key: string; value: CorrectedDate };
+  /** What the reader saved, the trash included. Only what is in the trash has a key in `by-deleted`: `null` is none. */
+  highlights: {
+    key: string;
+    value: Highlight;
+    indexes: { 'by-address': string; 'by-alias': string; 'by-created': string; 'by-deleted': string };
+  };
+  /** Every change to the store above, written with it. `by-entry` is unique: a change sent twice is one change. */
+  journal: { key: number; value: JournalEntry; indexes: { 'by-entry': string; 'by-highlight': string } };
+  /** What is known about those two as a whole; written in the transactions that change them. */
+  keeping: { key: 'state'; value: Keeping };
+  /** The index passages are found by: can be made again from the passages. */
+  search: { key: 'passages'; value: StoredIndex };
+  /** Articles read, while the reader wants that remembered. */
+  articles: { key: string; value: ReadArticle; indexes: { 'by-read': string } };
+  /** Passages that were not found on their page when it was last read. */
+  lost: { key: string; value: LostPassage };
 }
 
 /** An open connection. */
@@ -59,6 +129,22 @@ const LADDER: readonly ((db: Database, upgrade: Upgrade) => void)[] = [
   (db) => {
     db.createObjectStore('maps', { keyPath: 'id' });
     db.createObjectStore('corrected-dates', { keyPath: 'article' });
+  },
+  (db) => {
+    const highlights = db.createObjectStore('highlights', { keyPath: 'id' });
+    highlights.createIndex('by-address', 'article.address');
+    highlights.createIndex('by-alias', 'article.aliases', { multiEntry: true });
+    highlights.createIndex('by-created', 'created');
+    highlights.createIndex('by-deleted', 'deleted');
+    const journal = db.createObjectStore('journal', { keyPath: 'sequence' });
+    journal.createIndex('by-entry', 'id', { unique: true });
+    journal.createIndex('by-highlight', 'highlight');
+    db.createObjectStore('keeping');
+  },
+  (db) => {
+    db.createObjectStore('search');
+    db.createObjectStore('articles', { keyPath: 'address' }).createIndex('by-read', 'read');
+    db.createObjectStore('lost', { keyPath: 'id' });
   },
 ];
 

@@ -23,7 +23,7 @@ export const LAST_SEPARATOR = 4;
 export const IGNORED = 5;
 /** Removed, but belongs to the letter before it: diacritics, Arabic short vowels, the tatweel. */
 export const MARK = 6;
-/** A Han character: a token by itself. */
+/** A Han character: a token by itself. In the table it folds to itself; those few that fold to another are `OTHER` there. */
 export const SINGLE = 7;
 /** Letters that are not one unit of the table: expansions (ß), and everything outside the Basic Multilingual Plane. */
 export const OTHER = 8;
@@ -109,13 +109,16 @@ const others = new Map<number, { code: number; letters: string }>();
 
 /** Works out one character, and notes what fits into the table. */
 function learn(point: number): { code: number; letters: string } {
-  const found = classify(String.fromCodePoint(point));
-  const letter = found.letters.charCodeAt(0);
+  const character = String.fromCodePoint(point);
+  const found = classify(character);
+  const { code, letters } = found;
+  const letter = letters.charCodeAt(0);
   if (point > 0xffff) others.set(point, found);
-  else if (found.code === OTHER && found.letters.length === 1 && letter > LAST_CLASS) LETTERS[point] = letter;
+  else if (code === OTHER && letters.length === 1 && letter > LAST_CLASS) LETTERS[point] = letter;
+  else if (letters === '' || (code === SINGLE && letters === character)) LETTERS[point] = code;
   else {
-    LETTERS[point] = found.code;
-    if (found.letters !== '') others.set(point, found);
+    LETTERS[point] = OTHER;
+    others.set(point, found);
   }
   return found;
 }
@@ -150,9 +153,9 @@ export function pieceAt(text: string, at: number, piece: Piece): void {
   } else if (entry > LAST_CLASS) {
     piece.code = OTHER;
     piece.letters = String.fromCharCode(entry);
-  } else if (entry < SINGLE) {
+  } else if (entry <= SINGLE) {
     piece.code = entry;
-    piece.letters = '';
+    piece.letters = entry === SINGLE ? text.charAt(at) : '';
   } else if (point >= 0xd800 && point <= 0xdfff) {
     piece.code = BREAK;
     piece.letters = '';

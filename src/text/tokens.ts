@@ -68,7 +68,11 @@ export function nextToken(text: string, from: number, token: Token): boolean {
       if (++at === length) break;
       letter = LETTERS[text.charCodeAt(at)] ?? 0;
     }
-    if (letter > LAST_SEPARATOR && letter <= LAST_CLASS && !(letter === SINGLE && at > start)) {
+    if (letter === SINGLE && at === start) {
+      const unit = text.charCodeAt(at++);
+      a = Math.imul(a ^ unit, STEP_A);
+      b = Math.imul(b ^ unit, STEP_B);
+    } else if (letter > LAST_SEPARATOR && letter <= LAST_CLASS && letter !== SINGLE) {
       if (readSlowly(text, start, token)) return true;
       at = token.end;
       continue;

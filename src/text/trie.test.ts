@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { FINDS, stretchesOf } from './fixtures/finds.ts';
 import { foldedLetters } from './fold.ts';
 import { Hits } from './hits.ts';
 import { compileTrie, type TrieEntry } from './trie-compile.ts';
@@ -13,10 +14,10 @@ interface Found {
   values: number[];
 }
 
-function found(entries: readonly TrieEntry[], text: string, find = scanTrie): Found[] {
+function found(entries: readonly TrieEntry[], text: string): Found[] {
   const trie = openTrie(compileTrie(entries));
   const hits = new Hits();
-  find(trie, text, hits);
+  scanTrie(trie, text, hits);
   return Array.from({ length: hits.length }, (_, i) => ({
     start: hits.start(i),
     end: hits.end(i),
@@ -24,34 +25,14 @@ function found(entries: readonly TrieEntry[], text: string, find = scanTrie): Fo
   }));
 }
 
-const written = (forms: string[], text: string, find = scanTrie): string[] =>
-  found(
-    forms.map((form, value) => ({ form, value })),
-    text,
-    find,
-  ).map(({ start, end }) => text.slice(start, end));
-
 describe('finds', () => {
-  test.each<[name: string, forms: string[], text: string, ...expected: string[]]>([
-    ['whole words only', ['Has'], 'Hasan has hash. Has!', 'has', 'Has'],
-    ['every form that begins at a token', ['Sochi', 'Sochi accord'], 'the 2018 Sochi accord', 'Sochi', 'Sochi accord'],
-    ['forms inside forms', ['Idlib', 'greater Idlib area'], 'Greater Idlib area', 'Greater Idlib area', 'Idlib'],
-    ['a name before its Turkish suffix', ['Erdoğan'], "Erdogan'ın", 'Erdogan'],
-    ['the part of a hyphen compound', ['Idlib'], 'Idlib-based', 'Idlib'],
-    ['hyphen, space, apostrophe alike', ['al-Nu’man'], 'al-Nu‘man, Al Nu man, al Nuʿman', 'al-Nu‘man', 'Al Nu man', 'al Nuʿman'],
-    ['initials with and without a space', ['R. T. Erdoğan'], 'R.T. Erdoğan, R. T. Erdoğan', 'R.T. Erdoğan', 'R. T. Erdoğan'],
-    ['not across a sentence', ['Idlib province'], 'in Idlib. Province'],
-    ['not across a dash', ['Putin Erdoğan'], 'Putin – Erdoğan'],
-    ['spans with marks and without edges', ['إدلب'], '\u200fفي إِدْلِبَ\u200f', 'إِدْلِبَ'],
-    ['Han inside a sentence', ['索契'], '在索契会谈', '索契'],
-    ['a token that is learnt on the way', ['ὕδωρ'], 'ὝΔΩΡ', 'ὝΔΩΡ'],
-  ])('%s', (_name, forms, text, ...expected) => {
-    expect(written(forms, text)).toEqual(expected);
+  test.each(FINDS)('%s', (_name, forms, text, ...expected) => {
+    expect(stretchesOf(forms, text)).toEqual(expected);
   });
 
   test('leftmost-longest without overlaps', () => {
     const forms = ['Sochi', 'Sochi accord', 'accord on Idlib', 'Idlib'];
-    expect(written(forms, 'Sochi accord on Idlib', findLongest)).toEqual(['Sochi accord', 'Idlib']);
+    expect(stretchesOf(forms, 'Sochi accord on Idlib', findLongest)).toEqual(['Sochi accord', 'Idlib']);
   });
 
   test('all values of forms that fold alike, each once, in order', () => {
@@ -65,7 +46,7 @@ describe('finds', () => {
   });
 
   test('nothing, with no forms at all', () => {
-    expect(written([], 'Idlib')).toEqual([]);
+    expect(stretchesOf([], 'Idlib')).toEqual([]);
   });
 });
 

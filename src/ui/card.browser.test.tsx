@@ -34,7 +34,14 @@ afterEach(() => {
   box.remove();
 });
 
-const acts = () => ({ onKnow: vi.fn(), onWrong: vi.fn(), onSiteOff: vi.fn(), onSnooze: vi.fn(), onCorrectDate: vi.fn() });
+const acts = () => ({
+  onHighlight: vi.fn(),
+  onKnow: vi.fn(),
+  onWrong: vi.fn(),
+  onSiteOff: vi.fn(),
+  onSnooze: vi.fn(),
+  onCorrectDate: vi.fn(),
+});
 const holding = () => ({ pinned: false, sheet: false, onPin: vi.fn(), onMove: vi.fn(), onClose: vi.fn() });
 
 function show(state: string, changes: Partial<CardProps> = {}): HTMLElement {

@@ -15,6 +15,8 @@ import type { Words } from './words.ts';
 
 /** What a reader can do with a reading; each can be undone. */
 export interface CardActs {
+  /** Saves the sentence round the mention. */
+  readonly onHighlight: () => void;
   readonly onKnow: () => void;
   readonly onWrong: () => void;
   readonly onSiteOff: () => void;
@@ -95,6 +97,9 @@ export function Card({ briefing, date, why, text, holding, acts, words }: CardPr
 function CardActions({ acts, words }: { acts: CardActs; words: Words }) {
   return (
     <footer class="actions">
+      <button type="button" onClick={acts.onHighlight}>
+        {words.say('actHighlight')}
+      </button>
       <button type="button" title={words.say('actKnowHint')} onClick={acts.onKnow}>
         {words.say('actKnow')}
       </button>

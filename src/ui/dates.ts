@@ -1,6 +1,10 @@
-/** Dates as the pack gives them, written in the reader's language. Calendar dates throughout: no clock and no time zone is involved. */
+/**
+ * Dates written in the reader's language. Those of the pack and of articles are calendar dates: no clock and no time zone is involved.
+ * What the reader did, at an instant, is told by the reader's own clock.
+ */
 
 const UTC = 'UTC';
+const DAY: Intl.DateTimeFormatOptions = { calendar: 'gregory', year: 'numeric', month: 'short', day: 'numeric' };
 
 /**
  * A partial date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) in a locale, as precise as it is: '2018', 'Sept 2018', '17 Sept 2018'.
@@ -22,4 +26,14 @@ export function formatDate(date: string, locale: string): string {
 export function dayNumber(date: string): number {
   const [year, month, day] = date.split('-').map(Number);
   return Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1) / 86_400_000;
+}
+
+/** The day of an ISO instant where the reader is: '22 Nov 2026'. */
+export function formatInstantDay(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, DAY).format(new Date(instant));
+}
+
+/** An ISO instant where the reader is, to the minute: '22 Nov 2026, 14:05'. */
+export function formatInstant(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...DAY, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
 }

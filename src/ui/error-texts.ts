@@ -10,6 +10,7 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, MessageKey>> = {
   'page-refused': 'errorPageRefused',
   'store-unavailable': 'errorStoreUnavailable',
   'disk-full': 'errorDiskFull',
+  'too-many': 'errorTooMany',
   'pack-unreadable': 'errorPackUnreadable',
   'extension-gone': 'errorExtensionGone',
   unexpected: 'errorUnexpected',

@@ -10,18 +10,20 @@ const STAYS = 8000;
 export interface ToastProps {
   readonly text: string;
   readonly onUndo?: (() => void) | undefined;
+  /** What failed can be tried again: the toast then stays until it is answered. */
+  readonly onRetry?: (() => void) | undefined;
   readonly onClose: () => void;
   readonly words: Words;
 }
 
 /** See the head of this file. Announced politely; goes by itself, but not from under a pointer or a focus. */
-export function Toast({ text, onUndo, onClose, words }: ToastProps) {
+export function Toast({ text, onUndo, onRetry, onClose, words }: ToastProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held) return undefined;
+    if (held || onRetry !== undefined) return undefined;
     const timer = setTimeout(onClose, STAYS);
     return () => clearTimeout(timer);
-  }, [held, text, onClose]);
+  }, [held, text, onRetry, onClose]);
   return (
     <div
       class="toast"
@@ -37,6 +39,11 @@ export function Toast({ text, onUndo, onClose, words }: ToastProps) {
       {onUndo !== undefined && (
         <button type="button" class="undo" onClick={onUndo}>
           {words.say('undo')}
+        </button>
+      )}
+      {onRetry !== undefined && (
+        <button type="button" class="undo" onClick={onRetry}>
+          {words.say('tryAgain')}
         </button>
       )}
       <button type="button" class="tool" aria-label={words.say('cardClose')} onClick={onClose}>

@@ -28,7 +28,9 @@ function luminance(hex: string): number {
 
 /** Text needs 4.5 to 1, the edges of controls 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11). */
 const PAIRS = [
-  ...['ink', 'soft', ...KINDS].flatMap((text) => ['paper', 'pill', 'raised'].map((ground) => ({ text, ground, least: 4.5 }))),
+  ...['ink', 'soft', 'warn', ...KINDS].flatMap((text) =>
+    ['paper', 'pill', 'raised'].map((ground) => ({ text, ground, least: 4.5 })),
+  ),
   ...['ink', 'soft'].flatMap((text) => [
     { text, ground: 'hover', least: 4.5 },
     { text, ground: 'land', least: 4.5 },

@@ -11,6 +11,7 @@ import type { CardPort, PlacedMention } from '../card-port.ts';
 export interface Told {
   readonly text: string;
   readonly undo?: () => void;
+  readonly retry?: () => void;
 }
 
 /** Where acts report to. */
@@ -21,13 +22,8 @@ export interface Ears {
 }
 
 /** The acts of one card. Each sends one message, then tells what happened and offers to take it back; a failure is told in words. */
-export function actsFor(
-  port: CardPort,
-  { mention, text }: PlacedMention,
-  briefing: Briefing,
-  words: Words,
-  ears: Ears,
-): CardActs {
+export function actsFor(port: CardPort, place: PlacedMention, briefing: Briefing, words: Words, ears: Ears): CardActs {
+  const { mention, text } = place;
   const { id, why } = mention;
   const act = (send: (undone: boolean) => Promise<unknown>, done: string) => {
     ears.begin();
@@ -47,6 +43,10 @@ export function actsFor(
     onKnow: () => act((undone) => port.send('know-entity', { id, known: !undone }), words.say('toastKnown', name)),
     onWrong: () =>
       act((undone) => port.send('wrong-match', { id, form: why.form, wrong: !undone }), words.say('toastWrong', text, name)),
+    onHighlight: () => {
+      ears.begin();
+      port.saveSentence(place);
+    },
     onSiteOff: () => act((undone) => port.send('switch-site', { on: undone }), words.say('toastSiteOff')),
     onSnooze: () => act((undone) => port.send('snooze', { hours: undone ? 0 : 1 }), words.say('toastSnoozed')),
     onCorrectDate(day) {
@@ -57,6 +57,7 @@ export function actsFor(
   };
 }
 
-function codeOf(error: unknown): ErrorCode {
+/** The code of any failure. */
+export function codeOf(error: unknown): ErrorCode {
   return error instanceof DatelineError ? error.code : 'unexpected';
 }

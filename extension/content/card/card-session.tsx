@@ -169,7 +169,7 @@ export class CardSession {
       if (this.#port.signal.aborted) this.#host.remove();
       return;
     }
-    this.#host.box.dataset['theme'] = themeFor(this.#port, shown?.mention ?? null);
+    this.#host.box.dataset['theme'] = themeFor(this.#port.settings, shown && this.#port.blockElement(shown.mention));
     render(
       <>
         {shown !== null && (

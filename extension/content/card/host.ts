@@ -1,14 +1,16 @@
 /**
- * The one element Dateline adds to a page: a closed shadow root in the top layer, made when a card is first shown. The page can hide it,
- * but not restyle what is in it, nor press its buttons with events it made up.
+ * The part of our element that cards, toolbars and toasts stand in: in the top layer, while there is something to show. The page can hide
+ * it, but not restyle what is in it, nor press its buttons with events it made up.
  */
 import articleDayCss from '../../../src/ui/article-day.css';
 import cardCss from '../../../src/ui/card.css';
 import controlsCss from '../../../src/ui/controls.css';
+import highlightToolbarCss from '../../../src/ui/highlight-toolbar.css';
+import toastCss from '../../../src/ui/toast.css';
 import tokensCss from '../../../src/ui/tokens.css';
+import { hostPart } from '../own-host.ts';
 import hostCss from './host.css';
 
-const TAG = 'dateline-host';
 /** What a reader does with a card. Events of these types that a script made (`isTrusted` false) are stopped before any component sees them. */
 const READER_EVENTS =
   'click auxclick dblclick pointerdown pointermove pointerup pointerenter mousedown mouseup keydown keyup input change focusin focusout'.split(
@@ -19,46 +21,65 @@ const KEPT_INSIDE = 'click auxclick dblclick mousedown mouseup pointerdown point
   ' ',
 );
 
-/** The element, open or not, and the box in it that components are rendered into. */
+/** The box of one user of the top layer, into which its components are rendered. */
 export interface Host {
   readonly box: HTMLElement;
-  /** Puts the host above everything, also above what the site opened meanwhile. */
+  /** Puts it above everything, also above what the site opened meanwhile. */
   raise(): void;
-  /** Takes it out of the top layer, where it has nothing to show. */
+  /** It has nothing to show. */
   lower(): void;
   /** The element with the focus inside, or `null`. */
   focused(): Element | null;
   remove(): void;
 }
 
-/** Makes the host. Its root is closed and nobody else holds it. */
+let top: Top | undefined;
+
+/** Makes a box in the top layer; nothing of it is in the page until it is raised. */
 export function makeHost(): Host {
-  const element = document.createElement(TAG);
-  element.popover = 'manual';
-  const root = element.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [hostCss, tokensCss, controlsCss, articleDayCss, cardCss].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-  const box = document.createElement('div');
-  box.className = 'surface';
-  root.append(box);
-  for (const type of READER_EVENTS) root.addEventListener(type, refuseMadeUp, { capture: true });
-  for (const type of KEPT_INSIDE) root.addEventListener(type, keepInside);
-  return {
-    box,
-    raise() {
-      if (!element.isConnected) document.documentElement.append(element);
-      if (element.matches(':popover-open')) element.hidePopover();
-      element.showPopover();
-    },
-    lower() {
-      if (element.isConnected) element.hidePopover();
-    },
-    focused: () => root.activeElement,
-    remove: () => element.remove(),
-  };
+  return (top ??= new Top()).newHost();
+}
+
+/** One popover for all of them: two would cover each other by turns. */
+class Top {
+  readonly #part = hostPart([hostCss, tokensCss, controlsCss, articleDayCss, cardCss, highlightToolbarCss, toastCss]);
+  readonly #raised = new Set<HTMLElement>();
+
+  constructor() {
+    const { box } = this.#part;
+    box.className = 'top';
+    box.popover = 'manual';
+    for (const type of READER_EVENTS) box.addEventListener(type, refuseMadeUp, { capture: true });
+    for (const type of KEPT_INSIDE) box.addEventListener(type, keepInside);
+  }
+
+  newHost(): Host {
+    const box = document.createElement('div');
+    box.className = 'surface';
+    this.#part.box.append(box);
+    const lower = (): void => {
+      this.#raised.delete(box);
+      if (this.#raised.size === 0) this.#part.hide();
+    };
+    return {
+      box,
+      raise: () => {
+        this.#raised.add(box);
+        this.#part.show();
+        if (this.#part.box.matches(':popover-open')) this.#part.box.hidePopover();
+        this.#part.box.showPopover();
+      },
+      lower,
+      focused: () => {
+        const { activeElement } = this.#part.root;
+        return box.contains(activeElement) ? activeElement : null;
+      },
+      remove: () => {
+        lower();
+        box.remove();
+      },
+    };
+  }
 }
 
 function refuseMadeUp(event: Event): void {

@@ -68,15 +68,15 @@ export function Place({
 
 /** The toast of an act, at the foot of the view. */
 export function ToastPlace({ told, onClose, words }: { told: Told; onClose: () => void; words: Words }) {
-  const onUndo =
-    told.undo &&
+  const closing = (act: (() => void) | undefined): (() => void) | undefined =>
+    act &&
     (() => {
       onClose();
-      told.undo?.();
+      act();
     });
   return (
     <div class="toast-place">
-      <Toast text={told.text} onUndo={onUndo} onClose={onClose} words={words} />
+      <Toast text={told.text} onUndo={closing(told.undo)} onRetry={closing(told.retry)} onClose={onClose} words={words} />
     </div>
   );
 }

@@ -1,11 +1,9 @@
-/** Whether a card is light or dark: as the reader chose, else like the article round it. */
+/** Whether what we show is light or dark: as the reader chose, else like the article round it. */
+import type { PageSettings } from '../../../src/messages/from-page.ts';
 import { isLightColor } from '../../../src/page/text-tone.ts';
-import type { CardPort, PlacedMention } from '../card-port.ts';
 
-/** The theme for the card of a mention, or for a toast alone. */
-export function themeFor(port: CardPort, mention: PlacedMention | null): 'light' | 'dark' {
-  const { theme } = port.settings;
+/** The theme beside some text of the page, or for a toast alone. */
+export function themeFor({ theme }: PageSettings, text: Element | null): 'light' | 'dark' {
   if (theme !== 'site') return theme;
-  const text = (mention && port.blockElement(mention)) ?? document.body;
-  return isLightColor(getComputedStyle(text).color) ? 'dark' : 'light';
+  return isLightColor(getComputedStyle(text ?? document.body).color) ? 'dark' : 'light';
 }

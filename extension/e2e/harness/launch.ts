@@ -22,6 +22,8 @@ export interface LaunchOptions {
   /** Port of the proxy on 127.0.0.1 that all requests go through; without one the browser has the real internet. */
   readonly proxyPort?: number;
   readonly headless?: boolean;
+  /** Folder of the browser's profile; a fresh one is made, and later removed, unless said otherwise. */
+  readonly profile?: string;
   /** Interface language, BCP 47; English otherwise. */
   readonly lang?: string;
 }
@@ -51,7 +53,13 @@ export async function launch(options: LaunchOptions): Promise<Running> {
   return running;
 }
 
-async function launchChromium({ extension, proxyPort, headless = true, lang = 'en-US' }: LaunchOptions): Promise<Running> {
+async function launchChromium({
+  extension,
+  proxyPort,
+  headless = true,
+  lang = 'en-US',
+  profile,
+}: LaunchOptions): Promise<Running> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
     headless,
@@ -59,6 +67,7 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
     acceptInsecureCerts: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     args: [
       '--no-sandbox',
       '--window-size=1280,900',
@@ -104,13 +113,20 @@ async function launchChromium({ extension, proxyPort, headless = true, lang = 'e
   };
 }
 
-async function launchFirefox({ extension, proxyPort, headless = true, lang = 'en-US' }: LaunchOptions): Promise<Running> {
+async function launchFirefox({
+  extension,
+  proxyPort,
+  headless = true,
+  lang = 'en-US',
+  profile,
+}: LaunchOptions): Promise<Running> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
     headless,
     acceptInsecureCerts: true,
     defaultViewport: null,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),

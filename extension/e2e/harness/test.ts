@@ -13,9 +13,9 @@ declare module 'vitest' {
 }
 
 interface Fixtures {
-  /** The tests' internet, one a file. */
+  /** The tests' internet, one for all files: a file publishes under hosts of its own. */
   news: News;
-  /** A browser with the extension, every host granted; one a file. */
+  /** A browser with the extension, every host granted; one for all files, so each leaves the settings as it found them. */
   running: Running;
   /** A person with a fresh tab, which is closed after the test. */
   reader: Reader;
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
       await use(news);
       news.stop();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   running: [
     async ({ news }, use) => {
@@ -38,7 +38,7 @@ export const test = base.extend<Fixtures>({
       await use(running);
       await running.stop();
     },
-    { scope: 'file' },
+    { scope: 'worker' },
   ],
   reader: async ({ running }, use) => {
     const reader = await Reader.sitDown(running);

@@ -1,5 +1,7 @@
 /** What the whole article holds as evidence: where cues stand, which entities could be meant, which were mentioned so far. */
+import { tenuresOn } from '../on-the-day.ts';
 import type { BlockReading, Candidate } from './block.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { TextSpan } from './words.ts';
 
 /** A place in the article: the block's place in reading order, and a stretch of its text. */
@@ -20,14 +22,18 @@ export class ArticleEvidence {
   readonly #cues = new Map<string, Place[]>();
   readonly #plausible = new Map<string, Place[]>();
   readonly #mentioned = new Map<string, Introduction>();
+  readonly #holders = new Map<string, readonly string[]>();
+  readonly #lexicon: Lexicon;
 
   constructor(
+    lexicon: Lexicon,
     readonly blocks: readonly BlockReading[],
     /** The article's day, `YYYY-MM-DD`; `undefined` where it is not known. */
     readonly day: string | undefined,
     /** Whether a candidate may be what it says, looked at without any evidence around it. */
     plausible: (candidate: Candidate, block: BlockReading) => boolean,
   ) {
+    this.#lexicon = lexicon;
     blocks.forEach((block, place) => {
       for (const cue of block.cues) append(this.#cues, cue.cue, { block: place, start: cue.start, end: cue.end });
       for (const candidate of block.candidates) {
@@ -45,6 +51,16 @@ export class ArticleEvidence {
   /** Where an entity's unconditional names stand, in reading order, whether or not they are mentions in the end. */
   entityPlaces(entity: string): readonly Place[] {
     return this.#plausible.get(entity) ?? [];
+  }
+
+  /** Who held an office on the article's day, by id; nobody without a day or in a vacancy. */
+  holdersOf(office: string): readonly string[] {
+    const known = this.#holders.get(office);
+    if (known !== undefined) return known;
+    const { tenures } = this.day === undefined ? { tenures: [] } : tenuresOn(this.#lexicon.tenures(office), this.day);
+    const holders = [...new Set(tenures.map(({ person }) => person))];
+    this.#holders.set(office, holders);
+    return holders;
   }
 
   /** Notes a mention, in reading order. */

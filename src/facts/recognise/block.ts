@@ -5,7 +5,6 @@
 import { offsetAfterFolded } from '../../text/fold.ts';
 import { Hits } from '../../text/hits.ts';
 import { sentenceAround, sentenceStarts } from '../../text/sentences.ts';
-import { valuesOf } from '../../text/trie-format.ts';
 import { scanTrie } from '../../text/trie-scan.ts';
 import type { FormLanguage } from '../entity.ts';
 import { isHeadline } from './headline.ts';
@@ -22,6 +21,9 @@ export interface Candidate extends TextSpan {
   readonly everyday: boolean;
 }
 
+/** All that one stretch of the block could mean. */
+type Rivals = readonly [Candidate, ...Candidate[]];
+
 /** A cue word in the block. */
 export interface CueHit extends TextSpan {
   readonly cue: string;
@@ -29,12 +31,14 @@ export interface CueHit extends TextSpan {
 
 /** A block after {@link findCandidates}. What few readings ask for is worked out when the first one does. */
 export class BlockReading {
+  #rivals: readonly Rivals[] | undefined;
   #sentences: readonly number[] | undefined;
+  #years: readonly TextSpan[] | undefined;
   #startingAt: ReadonlyMap<number, readonly Candidate[]> | undefined;
   #endingAt: ReadonlyMap<number, readonly Candidate[]> | undefined;
-  readonly #headlines = new Map<number, boolean>();
-  readonly #cuesAfter = new Map<number, ReadonlyMap<string, TextSpan>>();
-  readonly #cuesBefore = new Map<number, ReadonlyMap<string, TextSpan>>();
+  #headlines: Map<number, boolean> | undefined;
+  #cuesAfter: Map<number, ReadonlyMap<string, TextSpan>> | undefined;
+  #cuesBefore: Map<number, ReadonlyMap<string, TextSpan>> | undefined;
 
   constructor(
     readonly text: string,
@@ -45,6 +49,18 @@ export class BlockReading {
     readonly cues: readonly CueHit[],
   ) {}
 
+  /** Candidates that cover the same stretch together, in their order. */
+  get rivals(): readonly Rivals[] {
+    this.#rivals ??= rivalsAmong(this.candidates);
+    return this.#rivals;
+  }
+
+  /** Years of the last and of this century, in order. */
+  get years(): readonly TextSpan[] {
+    this.#years ??= Array.from(this.text.matchAll(YEAR), ({ 0: year, index }) => ({ start: index, end: index + year.length }));
+    return this.#years;
+  }
+
   /** The sentence that holds an offset. */
   sentenceAt(offset: number): TextSpan {
     this.#sentences ??= sentenceStarts(this.text);
@@ -54,16 +70,19 @@ export class BlockReading {
   /** Whether the sentence that holds an offset is set as a headline, so that its capitals say nothing. */
   isHeadlineAt(offset: number): boolean {
     const { start, end } = this.sentenceAt(offset);
+    this.#headlines ??= new Map<number, boolean>();
     return remembered(this.#headlines, start, () => isHeadline(this.text.slice(start, end)));
   }
 
   /** Cue groups with a phrase directly after an offset; `find` looks when nobody has asked there before. */
   cuesAfter(offset: number, find: () => ReadonlyMap<string, TextSpan>): ReadonlyMap<string, TextSpan> {
+    this.#cuesAfter ??= new Map<number, ReadonlyMap<string, TextSpan>>();
     return remembered(this.#cuesAfter, offset, find);
   }
 
   /** Cue groups with a phrase directly before an offset. */
   cuesBefore(offset: number, find: () => ReadonlyMap<string, TextSpan>): ReadonlyMap<string, TextSpan> {
+    this.#cuesBefore ??= new Map<number, ReadonlyMap<string, TextSpan>>();
     return remembered(this.#cuesBefore, offset, find);
   }
 
@@ -79,6 +98,8 @@ export class BlockReading {
     return this.#endingAt.get(offset) ?? [];
   }
 }
+
+const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu;
 
 function remembered<T>(known: Map<number, T>, offset: number, find: () => T): T {
   const met = known.get(offset);
@@ -102,22 +123,35 @@ export function findCandidates(lexicon: Lexicon, text: string, lang: FormLanguag
   const cues: CueHit[] = [];
   for (let hit = 0; hit < hits.length; hit++) {
     const end = hits.end(hit);
-    for (const value of valuesOf(lexicon.trie, hits.terminal(hit))) {
-      const { text: spelling, meaning, cut, everyday } = lexicon.spelling(value);
-      if (!countsIn(meaning.lang, lang)) continue;
+    for (const { text: spelling, meaning, cut, everyday } of lexicon.spellings(hits.terminal(hit), lang)) {
       const start = cut === 0 ? hits.start(hit) : afterCut(text, hits.start(hit), cut);
       if ('cue' in meaning) cues.push({ start, end, cue: meaning.cue });
-      else
-        candidates.push({ start, end, spelling, sense: meaning, everyday: lang !== undefined && everyday?.has(lang) === true });
+      else insert(candidates, { start, end, spelling, sense: meaning, everyday });
     }
   }
-  candidates.sort((a, b) => a.start - b.start || b.end - a.end);
   return new BlockReading(text, lang, candidates, cues);
 }
 
-/** Russian and Arabic are the only languages of their scripts here: a name in that script counts whatever a page says its language is. */
-function countsIn(spellings: FormLanguage | undefined, article: FormLanguage | undefined): boolean {
-  return spellings === undefined || article === undefined || spellings === article || spellings === 'ru' || spellings === 'ar';
+/** Puts a candidate behind those that start earlier or are as long; it is never far from the end, as hits come in order of start. */
+function insert(candidates: Candidate[], candidate: Candidate): void {
+  const { start, end } = candidate;
+  let at = candidates.length;
+  for (; at > 0; at--) {
+    const before = candidates[at - 1];
+    if (before === undefined || before.start < start || (before.start === start && before.end >= end)) break;
+    candidates[at] = before;
+  }
+  candidates[at] = candidate;
+}
+
+function rivalsAmong(candidates: readonly Candidate[]): Rivals[] {
+  const all: [Candidate, ...Candidate[]][] = [];
+  for (const candidate of candidates) {
+    const last = all.at(-1);
+    if (last !== undefined && last[0].start === candidate.start && last[0].end === candidate.end) last.push(candidate);
+    else all.push([candidate]);
+  }
+  return all;
 }
 
 /** Where the name begins after clitics or a leading article; a cut that takes a whole token takes the separator after it too. */

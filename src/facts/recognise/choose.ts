@@ -12,7 +12,7 @@ import type { Lexicon } from './lexicon.ts';
 import { withWholeQuotations } from './quotation.ts';
 import { isTitle, type Sense } from './rules.ts';
 import type { Refusal } from './refusals.ts';
-import { holdersOn, titleRefusal } from './titles.ts';
+import { titleRefusal } from './titles.ts';
 
 /** A block as the page side knows it, with what `findCandidates` made of it. */
 export interface ReadBlock {
@@ -51,6 +51,7 @@ interface Holding {
 export function choose(lexicon: Lexicon, blocks: readonly ReadBlock[], day: string | undefined): Map<number, BlockDecision> {
   const inOrder = blocks.toSorted((a, b) => a.order - b.order);
   const article = new ArticleEvidence(
+    lexicon,
     inOrder.map(({ reading }) => reading),
     day,
     (candidate, block) => isPlausible(candidate, block, day),
@@ -69,7 +70,7 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
   let refusedTitle: { readonly end: number; readonly office: string; readonly refusal: Refusal } | undefined;
   // In 'the Sochi memorandum' the town is not meant, whichever memorandum is.
   let unclearAccord = 0;
-  for (const place of samePlaces(block.candidates)) {
+  for (const place of block.rivals) {
     const span = withWholeQuotations(block.text, place[0]);
     const { start, end } = span ?? place[0];
     const last = mentions.at(-1);
@@ -110,15 +111,14 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       continue;
     }
     const { sense } = best.candidate;
-    const titled = isTitle(sense);
-    const holders = titled ? holdersOn(sense.entity, article.day, lexicon) : undefined;
+    const holders = isTitle(sense) ? article.holdersOf(sense.entity) : [];
     mentions.push({
       start,
       end,
       id: sense.entity,
       kind: kindOf(sense.entity),
-      why: titled && holders ? { ...best.why, evidence: 'title-and-date' } : best.why,
-      ...(holders && { holders }),
+      why: holders.length > 0 ? { ...best.why, evidence: 'title-and-date' } : best.why,
+      ...(holders.length > 0 && { holders: [...holders] }),
     });
     article.mention(sense.entity, { block: order, start, end }, sense.as !== 'short' || best.why.evidence !== 'introduced');
   }
@@ -130,25 +130,13 @@ function isNamedAccord({ entity, as }: Sense): boolean {
   return entity.startsWith('agreement/') && as !== 'short';
 }
 
-/** Candidates of one place together, in order. */
-function* samePlaces(candidates: readonly Candidate[]): Generator<[Candidate, ...Candidate[]]> {
-  let place: [Candidate, ...Candidate[]] | undefined;
-  for (const candidate of candidates) {
-    if (place !== undefined && place[0].start === candidate.start && place[0].end === candidate.end) place.push(candidate);
-    else {
-      if (place !== undefined) yield place;
-      place = [candidate];
-    }
-  }
-  if (place !== undefined) yield place;
-}
-
 /** The reading that weighs most; of names that stand for what was introduced, the latest; `undefined` on a tie. */
 function strongest(
   holding: readonly Holding[],
   article: ArticleEvidence,
   refuse: (candidate: Candidate, refusal: Refusal) => void,
 ): Holding | undefined {
+  if (holding.length < 2) return holding[0];
   const weight = Math.max(...holding.map(({ candidate }) => candidate.sense.weight));
   const heaviest = holding.filter(({ candidate }) => candidate.sense.weight === weight);
   for (const { candidate } of holding) if (candidate.sense.weight < weight) refuse(candidate, 'outweighed');

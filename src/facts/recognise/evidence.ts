@@ -13,7 +13,7 @@ export type Verdict = { readonly holds: true; readonly why: Why } | { readonly h
 /** Whether a candidate may be what it says, whatever stands around it: written right, in its time, without needs. */
 export function isPlausible(candidate: Candidate, block: BlockReading, day: string | undefined): boolean {
   const { sense } = candidate;
-  return sense.needs.length === 0 && !isTitle(sense) && isWrittenRight(block, candidate) && outOfTime(sense, day) === undefined;
+  return sense.needs.length === 0 && !isTitle(sense) && outOfTime(sense, day) === undefined && isWrittenRight(block, candidate);
 }
 
 /** Judges a reading by its sense's conditions; `titles.ts` judges office titles on top of this. */

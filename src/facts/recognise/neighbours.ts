@@ -1,5 +1,5 @@
 /** Cue words that count only directly beside a name. They are looked up there instead of being found in the whole text: most are as frequent as 'the'. */
-import type { FormLanguage } from '../entity.ts';
+import { FORM_LANGUAGES, type FormLanguage } from '../entity.ts';
 import { fold } from '../../text/fold.ts';
 import type { LexiconRules } from './rules.ts';
 import type { TextSpan } from './words.ts';
@@ -36,21 +36,28 @@ export const RULE_CUES = {
 
 /** Words of the longest phrase that is looked up. */
 const LONGEST_PHRASE = 4;
+const NOTHING: ReadonlyMap<string, TextSpan> = new Map();
 /** Folded words kept at a time. */
 const MOST_WORDS = 4096;
 
-/** Phrases by language, with the groups each belongs to. */
+/**
+ * Folded phrases that count in an article of one language, with the groups each belongs to. What a phrase begins or ends with is
+ * in it, too, without a group, so that looking can stop where nothing goes on.
+ */
+type Phrases = Map<string, string[]>;
+
+/** Cue words that count directly beside a name, by the article's language. */
 export class Neighbours {
-  readonly #groups = new Map<string, Map<string, string[]>>();
+  readonly #phrases = new Map<FormLanguage | undefined, Phrases>([...FORM_LANGUAGES, undefined].map((lang) => [lang, new Map()]));
   /** Words beside names repeat: each is folded once, as long as there are not too many. */
   readonly #folded = new Map<string, string>();
 
   constructor(groups: LexiconRules['neighbours']) {
     for (const [cue, byLanguage] of Object.entries(groups)) {
       for (const [lang, phrases] of Object.entries(byLanguage)) {
-        for (const phrase of phrases) {
-          this.#add('every', phrase, cue);
-          this.#add(lang, phrase, cue);
+        for (const [article, known] of this.#phrases) {
+          if (lang !== 'any' && article !== undefined && article !== lang) continue;
+          for (const phrase of phrases) addPhrase(known, phrase, cue);
         }
       }
     }
@@ -67,19 +74,26 @@ export class Neighbours {
     nearest: TextSpan | undefined,
     step: (span: TextSpan) => TextSpan | undefined,
     lang: FormLanguage | undefined,
-  ): Map<string, TextSpan> {
-    const found = new Map<string, TextSpan>();
+  ): ReadonlyMap<string, TextSpan> {
+    let found: Map<string, TextSpan> | undefined;
+    const phrases = this.#phrases.get(lang);
+    let word = nearest;
     let span = nearest;
-    let phrase = '';
-    for (let words = 0; span !== undefined && words < LONGEST_PHRASE; words++) {
-      const word: TextSpan = words === 0 ? span : (step(span) ?? span);
-      if (word === span && words > 0) break;
+    let written = '';
+    for (let words = 0; word !== undefined && span !== undefined && words < LONGEST_PHRASE; words++) {
       const folded = this.#fold(text.slice(word.start, word.end));
-      phrase = phrase === '' ? folded : word.start < span.start ? `${folded} ${phrase}` : `${phrase} ${folded}`;
-      span = { start: Math.min(span.start, word.start), end: Math.max(span.end, word.end) };
-      for (const cue of this.#groupsOf(phrase, lang)) if (!found.has(cue)) found.set(cue, span);
+      const isBefore = word.start < span.start;
+      written = written === '' ? folded : isBefore ? `${folded} ${written}` : `${written} ${folded}`;
+      span = isBefore ? { start: word.start, end: span.end } : { start: span.start, end: word.end };
+      const groups = phrases?.get(written);
+      if (groups === undefined) break;
+      for (const cue of groups) {
+        found ??= new Map();
+        if (!found.has(cue)) found.set(cue, span);
+      }
+      word = step(span);
     }
-    return found;
+    return found ?? NOTHING;
   }
 
   #fold(word: string): string {
@@ -90,17 +104,19 @@ export class Neighbours {
     this.#folded.set(word, folded);
     return folded;
   }
+}
 
-  #groupsOf(phrase: string, lang: FormLanguage | undefined): readonly string[] {
-    if (lang === undefined) return this.#groups.get('every')?.get(phrase) ?? [];
-    return [...(this.#groups.get('any')?.get(phrase) ?? []), ...(this.#groups.get(lang)?.get(phrase) ?? [])];
+function addPhrase(phrases: Phrases, phrase: string, cue: string): void {
+  const words = phrase.split(' ');
+  for (let i = 0; i < words.length; i++) {
+    groupsOf(phrases, words.slice(0, i).join(' '));
+    groupsOf(phrases, words.slice(i).join(' '));
   }
+  groupsOf(phrases, phrase).push(cue);
+}
 
-  #add(lang: string, phrase: string, cue: string): void {
-    const phrases = this.#groups.get(lang) ?? new Map<string, string[]>();
-    this.#groups.set(lang, phrases);
-    const groups = phrases.get(phrase);
-    if (groups) groups.push(cue);
-    else phrases.set(phrase, [cue]);
-  }
+function groupsOf(phrases: Phrases, phrase: string): string[] {
+  const groups = phrases.get(phrase) ?? [];
+  phrases.set(phrase, groups);
+  return groups;
 }

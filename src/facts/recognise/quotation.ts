@@ -3,6 +3,7 @@ import type { TextSpan } from './words.ts';
 
 /** Closing marks by the opening one; a straight one closes itself. */
 const CLOSING: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”"', '"': '"' };
+const MARK = /[«»“”„"]/u;
 const MARKS = /[«»“”„"]/gu;
 
 /**
@@ -10,9 +11,10 @@ const MARKS = /[«»“”„"]/gu;
  * mark is taken in. Offsets are UTF-16 code units of the same text.
  * @returns `undefined` where a quotation would still be cut
  */
-export function withWholeQuotations(text: string, { start, end }: TextSpan): TextSpan | undefined {
+export function withWholeQuotations(text: string, span: TextSpan): TextSpan | undefined {
+  const { start, end } = span;
   const inside = text.slice(start, end);
-  if (isBalanced(inside)) return { start, end };
+  if (!MARK.test(inside) || isBalanced(inside)) return span;
   if (isBalanced(inside + text.charAt(end))) return { start, end: end + 1 };
   if (isBalanced(text.charAt(start - 1) + inside)) return { start: start - 1, end };
   return undefined;

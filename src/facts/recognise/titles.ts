@@ -1,5 +1,4 @@
 /** Titles of offices: whose they are on the article's day, and when they are not to be marked at all. */
-import { tenuresOn } from '../on-the-day.ts';
 import type { Candidate } from './block.ts';
 import { hasNeighbour, neighbourCue, type Reading, tokenBefore } from './cue-range.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -27,7 +26,7 @@ export function titleBefore(reading: Reading): TextSpan | undefined {
 function ministerOf(office: string, reading: Reading): TextSpan | undefined {
   const { candidate, article, lexicon } = reading;
   const minister = neighbourCue(RULE_CUES.minister, 'previous', reading);
-  if (minister === undefined || !holdersOn(office, article.day, lexicon)?.includes(candidate.sense.entity)) return undefined;
+  if (minister === undefined || !article.holdersOf(office).includes(candidate.sense.entity)) return undefined;
   return lexicon.ledBy(office).some((ministry) => article.entityPlaces(ministry).length > 0) ? minister : undefined;
 }
 
@@ -59,13 +58,6 @@ export function titleRefusal(
     if (isUnknownName(reading, next)) return 'unknown-holder';
   }
   return isAboutAnotherYear(reading) ? 'another-year' : undefined;
-}
-
-/** Who held an office on the article's day, by id; `undefined` without a day or in a vacancy. */
-export function holdersOn(office: string, day: string | undefined, lexicon: Lexicon): string[] | undefined {
-  if (day === undefined) return undefined;
-  const holders = tenuresOn(lexicon.tenures(office), day).tenures.map(({ person }) => person);
-  return holders.length > 0 ? [...new Set(holders)] : undefined;
 }
 
 /** Whether a capital before a title without a country may be a country, party or town whose post it is. */
@@ -132,24 +124,22 @@ function isUnknownName(reading: Reading, next: TextSpan): boolean {
 
 /** Code units around a title in which a year may belong to it. */
 const YEAR_REACH = 160;
-const YEAR = /(?<![\p{L}\p{N}])(?:19|20)\d\d(?![\p{L}\p{N}])/gu;
 
 /** Whether the sentence places itself in a year in which somebody else held the office. */
 function isAboutAnotherYear(reading: Reading): boolean {
   const { candidate, block, article, lexicon } = reading;
   const { day } = article;
-  if (day === undefined) return false;
-  const from = Math.max(0, candidate.start - YEAR_REACH);
-  const near = block.text.slice(from, candidate.end + YEAR_REACH);
-  const onTheDay = new Set(holdersOn(candidate.sense.entity, day, lexicon));
-  return [...near.matchAll(YEAR)].some(({ 0: year, index }) => {
-    const start = from + index;
-    const span = { start, end: start + year.length };
-    const sentence = block.sentenceAt(candidate.start);
-    if (day.startsWith(year) || start < sentence.start || span.end > sentence.end) return false;
+  if (day === undefined || block.years.length === 0) return false;
+  const sentence = block.sentenceAt(candidate.start);
+  const from = Math.max(sentence.start, candidate.start - YEAR_REACH);
+  const to = Math.min(sentence.end, candidate.end + YEAR_REACH);
+  const onTheDay = article.holdersOf(candidate.sense.entity);
+  return block.years.some((span) => {
+    const year = block.text.slice(span.start, span.end);
+    if (span.start < from || span.end > to || day.startsWith(year)) return false;
     const atYear = { ...reading, candidate: { ...candidate, ...span } };
     const isPlaced = hasNeighbour(RULE_CUES.inYear, 'previous', atYear) || hasNeighbour(RULE_CUES.inYear, 'next', atYear);
-    return isPlaced && holdersIn(year, candidate.sense.entity, lexicon).some((person) => !onTheDay.has(person));
+    return isPlaced && holdersIn(year, candidate.sense.entity, lexicon).some((person) => !onTheDay.includes(person));
   });
 }
 

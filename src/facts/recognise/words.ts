@@ -1,6 +1,6 @@
 /** Words around a place in a text: neighbours, capitals, what stands between. Offsets are UTF-16 code units. */
 import { fold } from '../../text/fold.ts';
-import { LAST_SEPARATOR, newPiece, pieceAt } from '../../text/letters.ts';
+import { LAST_CLASS, LAST_SEPARATOR, LETTERS, newPiece, pieceAt } from '../../text/letters.ts';
 import { newToken, nextToken } from '../../text/tokens.ts';
 
 /** A stretch of text, `end` exclusive. */
@@ -47,6 +47,7 @@ export function wordBefore(text: string, offset: number): TextSpan | undefined {
 
 const piece = newPiece();
 function isInWord(text: string, at: number): boolean {
+  if ((LETTERS[text.charCodeAt(at)] ?? 0) > LAST_CLASS) return true;
   pieceAt(text, at, piece);
   return piece.code > LAST_SEPARATOR;
 }
@@ -58,20 +59,33 @@ export function phraseOf(text: string): string {
     .join(' ');
 }
 
-const CAPITAL = /^[\p{Lu}\p{Lt}]/u;
-const UNCASED = /^\p{Lo}/u;
 /** Whether the letter at `offset` is a capital, or of a script that has none. */
 export function isCapital(text: string, offset: number): boolean {
-  return isUpperCase(text, offset) || UNCASED.test(characterAt(text, offset));
+  const letterCase = caseAt(text, offset);
+  return letterCase === CAPITAL || letterCase === UNCASED;
 }
 
 /** Whether the letter at `offset` is a capital of a script that has small letters too. */
 export function isUpperCase(text: string, offset: number): boolean {
-  return CAPITAL.test(characterAt(text, offset));
+  return caseAt(text, offset) === CAPITAL;
 }
 
-function characterAt(text: string, offset: number): string {
-  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+const NO_CAPITAL = 1;
+const CAPITAL = 2;
+const UNCASED = 3;
+/** Code unit → one of the above; 0 where it was not met yet, or is half of a pair. */
+const CASES = new Uint8Array(0x10000);
+
+function caseAt(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset);
+  return CASES[unit] || learnCase(unit, text.codePointAt(offset) ?? 0);
+}
+
+function learnCase(unit: number, point: number): number {
+  const character = String.fromCodePoint(point);
+  const letterCase = /[\p{Lu}\p{Lt}]/u.test(character) ? CAPITAL : /\p{Lo}/u.test(character) ? UNCASED : NO_CAPITAL;
+  if (unit === point) CASES[unit] = letterCase;
+  return letterCase;
 }
 
 /** Letters of the longest run of capitals that may be an abbreviation rather than a headline. */

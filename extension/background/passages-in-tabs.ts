@@ -1,0 +1,56 @@
+/** Keeps what open pages draw, and what is known about their tabs, in step with what the reader saved. */
+import type { Highlight, SavedArticle } from '../../src/highlights/highlight.ts';
+import type { PlacedHighlight } from '../../src/messages/highlights.ts';
+import { DatelineError } from '../../src/messages/errors.ts';
+import { passagesOfArticle } from '../../src/store/saved-passages.ts';
+import { askTab } from '../platform/asking-tabs.ts';
+import { signalChange } from '../platform/last-change.ts';
+import { readerLanguage } from '../platform/reader-language.ts';
+import { allTabSummaries, writeTabSummary } from '../platform/tab-summaries.ts';
+import { addressesOf, isSameArticle } from './article.ts';
+import type { Desk } from './desk.ts';
+import { withoutStore } from './failures.ts';
+import type { Reading } from './reading.ts';
+import { summaryOf } from './summary.ts';
+
+/**
+ * Looks up what was saved of a reading's article, where that is not known, and where it stands now.
+ * @returns what the page is to draw, or `undefined` where it knows that already or the store cannot be asked
+ */
+export async function placeSaved({ store, keeper }: Desk, reading: Reading): Promise<PlacedHighlight[] | undefined> {
+  reading.saved ??= await keeper
+    .ready()
+    .then(() => passagesOfArticle(store, addressesOf(reading.article)))
+    .catch(withoutStore);
+  return reading.saved && reading.placePassages();
+}
+
+/**
+ * Has passages that changed drawn anew in every tab that shows their article, and tells our own pages. `author`: the tab whose page made the change and has drawn
+ * it already.
+ */
+export async function repaint(desk: Desk, changed: readonly Highlight[], author?: number): Promise<void> {
+  const isOfThese = (article: SavedArticle): boolean => changed.some((highlight) => isSameArticle(highlight.article, article));
+  const readings = desk.readings.all().filter(({ reading }) => isOfThese(reading.article));
+  const inMemory = new Set(readings.map(({ tab }) => tab));
+  // The background slept since these were read, and has their text no more.
+  const forgotten = (await allTabSummaries()).filter(({ tab, article }) => !inMemory.has(tab) && isOfThese(article));
+  await Promise.all([
+    signalChange(),
+    ...readings.map(async ({ tab, session, reading }) => {
+      reading.saved = undefined;
+      const highlights = await placeSaved(desk, reading);
+      const { view } = await desk.loadPack();
+      await writeTabSummary(tab, summaryOf(reading, view, readerLanguage()));
+      if (highlights !== undefined && tab !== author) {
+        await askTab(tab, 'paint-highlights', { session, highlights }).catch(unlessGone);
+      }
+    }),
+    ...forgotten.map(({ tab }) => askTab(tab, 'read-again', {}).catch(unlessGone)),
+  ]);
+}
+
+/** The tab may have closed or gone elsewhere meanwhile. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof DatelineError && error.code === 'not-found')) throw error;
+}

@@ -1,0 +1,64 @@
+/**
+ * The one element Dateline adds to a page: a closed shadow root at the end of the document, there only while something stands in it.
+ * Two scripts of ours use it, the one that draws highlights and the one with the card, each a part of its own.
+ */
+import hostCss from './own-host.css';
+
+const TAG = 'dateline-host';
+/** Under which it stands in our isolated world, where the page cannot look. */
+const HOST = Symbol.for('dateline.host');
+
+interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly shown: Set<HTMLElement>;
+}
+
+/** What one script puts into the host. */
+export interface HostPart {
+  /** Everything of this part stands in it. */
+  readonly box: HTMLElement;
+  readonly root: ShadowRoot;
+  /** Puts the host into the page, also after the page took it out. */
+  show(): void;
+  /** This part has nothing to show: without another the host leaves the page. */
+  hide(): void;
+  /** Whether it stands in the page. */
+  isShown(): boolean;
+}
+
+/** Makes a part, styled by these sheets beside the host's own. Its box is in the root from now on, the host in the page once it is shown. */
+export function hostPart(styles: readonly string[]): HostPart {
+  const world = globalThis as { [HOST]?: Host };
+  const { element, root, shown } = (world[HOST] ??= makeHost());
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(sheetOf)];
+  const box = document.createElement('div');
+  root.append(box);
+  return {
+    box,
+    root,
+    show() {
+      shown.add(box);
+      if (!element.isConnected) document.documentElement.append(element);
+    },
+    hide() {
+      shown.delete(box);
+      if (box.matches(':popover-open')) box.hidePopover();
+      if (shown.size === 0) element.remove();
+    },
+    isShown: () => shown.has(box) && element.isConnected,
+  };
+}
+
+function makeHost(): Host {
+  const element = document.createElement(TAG);
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheetOf(hostCss)];
+  return { element, root, shown: new Set() };
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

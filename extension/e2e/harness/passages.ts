@@ -1,0 +1,130 @@
+/** Selecting and highlighting as a reader does it, and looking at what is drawn. */
+import type { Page } from 'puppeteer-core';
+import type { Reader } from './reader.ts';
+import { until } from './until.ts';
+
+/** A box in pixels of the viewport. */
+export interface SeenBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A drawn passage: its classes, and its lines as they are seen (clipped boxes are not). */
+export interface SeenPassage {
+  readonly classes: string;
+  readonly lines: readonly SeenBox[];
+}
+
+/** Where a text of the page stands, one box for each piece; scrolls it into view first if asked to. The text may run over inline elements. */
+export async function boxesOfText(page: Page, text: string, scroll = false): Promise<readonly SeenBox[]> {
+  return page.evaluate(
+    (wanted, intoView) => {
+      const roots: Node[] = [document.body];
+      for (const element of document.querySelectorAll('*')) if (element.shadowRoot !== null) roots.push(element.shadowRoot);
+      for (const root of roots) {
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const nodes: Text[] = [];
+        for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node as Text);
+        const at = nodes
+          .map(({ data }) => data)
+          .join('')
+          .indexOf(wanted);
+        if (at === -1) continue;
+        const place = (offset: number, isEnd: boolean): [Text, number] => {
+          let rest = offset;
+          for (const node of nodes) {
+            if (rest < node.length || (isEnd && rest === node.length)) return [node, rest];
+            rest -= node.length;
+          }
+          throw new RangeError('past the end');
+        };
+        const range = document.createRange();
+        range.setStart(...place(at, false));
+        range.setEnd(...place(at + wanted.length, true));
+        if (intoView) range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        return [...range.getClientRects()]
+          .filter(({ width, height }) => width > 0 && height > 0)
+          .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+      }
+      return [];
+    },
+    text,
+    scroll,
+  );
+}
+
+/** Drags the mouse from the beginning of one text to the end of another. */
+export async function selectWithMouse(page: Page, from: string, to = from): Promise<void> {
+  await boxesOfText(page, from, true);
+  const first = (await boxesOfText(page, from))[0];
+  const last = (await boxesOfText(page, to)).at(-1);
+  if (first === undefined || last === undefined) throw new Error(`no '${from}' … '${to}' on the page`);
+  const isRightToLeft = await page.evaluate(() => getComputedStyle(document.body).direction === 'rtl');
+  const middle = ({ top, bottom }: SeenBox): number => (top + bottom) / 2;
+  const [start, end] = isRightToLeft ? [first.right, last.left] : [first.left, last.right];
+  await page.mouse.move(start, middle(first));
+  await page.mouse.down();
+  await page.mouse.move((start + end) / 2, middle(last), { steps: 4 });
+  await page.mouse.move(end, middle(last), { steps: 2 });
+  await page.mouse.up();
+}
+
+/** What is drawn now. */
+export async function passages(reader: Reader): Promise<readonly SeenPassage[]> {
+  return (
+    (await reader.inCard(
+      (root) =>
+        [...root.querySelectorAll('.passage')].map((passage) => ({
+          classes: passage.className,
+          lines: [...passage.children].map((line) => {
+            const { left, top, right, bottom } = line.getBoundingClientRect();
+            return { left, top, right, bottom };
+          }),
+        })),
+      null,
+    )) ?? []
+  );
+}
+
+/** Waits until so many passages are drawn, and gives them. */
+export function passagesUntil(reader: Reader, count: number): Promise<readonly SeenPassage[]> {
+  return until(`${count} drawn passages`, async () => {
+    const drawn = await passages(reader);
+    return drawn.length === count && drawn;
+  });
+}
+
+/** Pixels by which a drawn edge may lie beside the text's. */
+const TOLERANCE = 1.5;
+
+/** Whether the lines cover exactly these boxes: each box inside a line, and the lines as large as the boxes together. */
+export function covers(lines: readonly SeenBox[], boxes: readonly SeenBox[]): boolean {
+  const isInside = (box: SeenBox): boolean =>
+    lines.some(
+      (line) =>
+        line.left <= box.left + TOLERANCE &&
+        line.right >= box.right - TOLERANCE &&
+        line.top <= box.top + TOLERANCE &&
+        line.bottom >= box.bottom - TOLERANCE,
+    );
+  const edges = (list: readonly SeenBox[]): readonly number[] => [
+    Math.min(...list.map(({ left }) => left)),
+    Math.min(...list.map(({ top }) => top)),
+    Math.max(...list.map(({ right }) => right)),
+    Math.max(...list.map(({ bottom }) => bottom)),
+  ];
+  const wanted = edges(boxes);
+  return (
+    boxes.length > 0 &&
+    boxes.every(isInside) &&
+    edges(lines).every((edge, at) => Math.abs(edge - (wanted[at] ?? NaN)) <= TOLERANCE)
+  );
+}
+
+/** Selects with the mouse and presses a colour in the toolbar. */
+export async function highlight(reader: Reader, text: string, colour = 'Key fact'): Promise<void> {
+  await selectWithMouse(reader.page, text);
+  await reader.clickInCard(`.highlight-toolbar [aria-label="${colour}"]`);
+}

@@ -1,0 +1,55 @@
+/** The database of saved passages as it stands on disk, and damage done to it: through a page of ours, behind the extension's back. */
+import type { Page } from 'puppeteer-core';
+
+/** How many rows are in the stores of saved passages. */
+export function countRows(ownPage: Page): Promise<{ highlights: number; journal: number }> {
+  return ownPage.evaluate(
+    () =>
+      new Promise<{ highlights: number; journal: number }>((resolve, reject) => {
+        const opening = indexedDB.open('dateline');
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const tx = db.transaction(['highlights', 'journal']);
+          const highlights = tx.objectStore('highlights').count();
+          const journal = tx.objectStore('journal').count();
+          tx.oncomplete = () => {
+            db.close();
+            resolve({ highlights: highlights.result, journal: journal.result });
+          };
+        };
+      }),
+  );
+}
+
+/** Deletes every saved passage's row, and leaves the rest as it is: what a fault of the disk leaves behind. */
+export function loseRows(ownPage: Page): Promise<void> {
+  return ownPage.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('dateline');
+        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const tx = db.transaction('highlights', 'readwrite');
+          tx.objectStore('highlights').clear();
+          tx.oncomplete = () => {
+            db.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+/** Deletes the whole database, as a browser does that finds it damaged. */
+export function loseDatabase(ownPage: Page): Promise<void> {
+  return ownPage.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const deleting = indexedDB.deleteDatabase('dateline');
+        deleting.onsuccess = () => resolve();
+        deleting.onerror = () => reject(deleting.error ?? new Error('not deleted'));
+      }),
+  );
+}

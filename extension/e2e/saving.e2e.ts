@@ -1,0 +1,243 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect } from 'vitest';
+import type { Input } from '../../src/messages/envelope.ts';
+import type { FROM_PAGE } from '../../src/messages/from-page.ts';
+import { selectQuote } from '../../src/text/quote-selector.ts';
+import type { Running } from './harness/launch.ts';
+import type { News } from './harness/news.ts';
+import { askBackground } from './harness/own-page.ts';
+import { askAsPageScript, sendAsPageScript, storageSeenByPageScript, tabOf } from './harness/page-script.ts';
+import type { Reader } from './harness/reader.ts';
+import { countRows, loseDatabase, loseRows } from './harness/store.ts';
+import { test } from './harness/test.ts';
+import { until } from './harness/until.ts';
+import { articlePage, STORY, type Story } from './pages/story.ts';
+
+const DONE = { ok: true, output: {} };
+const NOT_ALLOWED = { ok: false, code: 'not-allowed' };
+
+let made = 0;
+/** What a page's script sends to save these words of a story. */
+function saving(story: Story, words: string): Input<typeof FROM_PAGE, 'save-highlight'> {
+  const text = [story.title, ...story.paragraphs].join('\n');
+  const start = text.indexOf(words);
+  const { exact, prefix, suffix } = selectQuote(text, start, start + words.length);
+  const id = `saved-in-test-${++made}-${Date.now()}`;
+  return {
+    entry: `entry-${id}`,
+    id,
+    anchor: {
+      quote: { exact, prefix, suffix },
+      position: { start, end: start + words.length },
+      sentence: words,
+      paragraph: text.split('\n').find((line) => line.includes(words)) ?? '',
+    },
+    colour: 'green',
+    page: { lang: story.lang, title: story.title, alternates: [], dates: { jsonLd: [], meta: [], times: [], opening: [] } },
+    entities: ['place/idlib'],
+  };
+}
+
+interface Desk {
+  readonly own: Page;
+  readonly tab: number;
+  readonly address: string;
+}
+
+let opened: Page[] = [];
+afterEach(async () => {
+  for (const page of opened) {
+    // Files share one browser: nothing saved here is there for the next.
+    const { highlights } = await askBackground(page, 'highlights-after', { after: null, limit: 2000 });
+    for (const { id } of highlights) {
+      await askBackground(page, 'change-highlight', { entry: crypto.randomUUID(), id, edit: { kind: 'delete' } });
+    }
+    await askBackground(page, 'empty-trash', {});
+    await askBackground(page, 'damage-seen', {});
+    await page.close();
+  }
+  opened = [];
+});
+
+/** An article in a tab, read; and a page of ours in another. */
+async function readArticle(
+  { news, reader, running }: { news: News; reader: Reader; running: Running },
+  path: string,
+  story = STORY,
+): Promise<Desk> {
+  news.publish(`www.cnbc.com/${path}`, articlePage(story));
+  const address = `https://www.cnbc.com/${path}`;
+  const own = await running.openOwnPage('options/options.html');
+  opened.push(own);
+  await reader.open(address);
+  await reader.marksUntil('the story marked', (marks) => marks.length > 0);
+  return { own, address, tab: await tabOf(own, address) };
+}
+
+async function passagesIn({ own, tab }: Desk) {
+  return (await askBackground(own, 'article-in-tab', { tab })).highlights;
+}
+
+/** Waits until the tab's passages were found as told. */
+async function found(desk: Desk, how: readonly string[]): Promise<void> {
+  let last: readonly string[] = [];
+  await until(`passages ${how.join(', ')}`, async () => {
+    last = (await passagesIn(desk)).map((one) => one.how);
+    return last.join() === how.join();
+  }).catch((error: unknown) => {
+    throw new Error(`found: ${last.join(', ')}`, { cause: error });
+  });
+}
+
+describe('a passage that a page saves', () => {
+  test('is there after a reload, with what the card said that day', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'saved');
+    const sent = saving(STORY, 'spoke by telephone on Friday');
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', sent)).toEqual(DONE);
+    await reader.page.reload();
+    await reader.marksUntil('the story marked again', (marks) => marks.length > 0);
+    await found(desk, ['exact']);
+    const [passage] = await passagesIn(desk);
+    expect(passage?.highlight).toMatchObject({
+      id: sent.id,
+      anchor: sent.anchor,
+      colour: 'green',
+      note: '',
+      tags: [],
+      container: null,
+      deleted: null,
+      article: { address: desk.address, title: STORY.title, site: 'www.cnbc.com' },
+      entities: [{ id: 'place/idlib', lang: 'en' }],
+    });
+    const { count, damage } = await askBackground(desk.own, 'keeping-state', {});
+    expect([count, damage]).toEqual([1, null]);
+  });
+
+  test('twice is saved once', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'twice');
+    const sent = saving(STORY, 'the Kremlin said');
+    const before = await countRows(desk.own);
+    for (let time = 0; time < 3; time++) expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', sent)).toEqual(DONE);
+    const after = await countRows(desk.own);
+    expect([after.highlights - before.highlights, after.journal - before.journal]).toEqual([1, 1]);
+  });
+
+  test('while the background sleeps is saved, and found where it stands', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'asleep-saved');
+    await running.stopBackground();
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', saving(STORY, 'observation posts'))).toEqual(DONE);
+    await found(desk, ['exact']);
+  });
+
+  test('is found again, labelled, after its words changed, and listed after they are gone', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'edited');
+    const words = 'Ankara has sent more troops to its observation posts';
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', saving(STORY, words))).toEqual(DONE);
+    const told = (paragraph: string) => articlePage({ ...STORY, paragraphs: [...STORY.paragraphs.slice(0, 2), paragraph] });
+    news.publish(
+      'www.cnbc.com/edited',
+      told('Ankara has sent many troops to its observation posts, while Damascus wants them to leave.'),
+    );
+    await reader.page.reload();
+    await found(desk, ['approximate']);
+    expect((await passagesIn(desk))[0]?.now).toBe('Ankara has sent many troops to its observation posts');
+    news.publish('www.cnbc.com/edited', told('Nothing of this is left.'));
+    await reader.page.reload();
+    await found(desk, ['not-found']);
+  });
+});
+
+describe('a page’s script', () => {
+  test('changes passages of its own article and no other', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'own');
+    const sent = saving(STORY, 'in full');
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', sent)).toEqual(DONE);
+    const edit = { entry: `edit-${sent.id}`, id: sent.id, edit: { kind: 'recolour', colour: 'pink' } } as const;
+    expect(await askAsPageScript(desk.own, desk.tab, 'edit-highlight', edit)).toEqual(DONE);
+    expect((await passagesIn(desk))[0]?.highlight.colour).toBe('pink');
+
+    news.publish('www.cnbc.com/elsewhere', articlePage(STORY));
+    await reader.open('https://www.cnbc.com/elsewhere');
+    await reader.marksUntil('the other page marked', (marks) => marks.length > 0);
+    const again = { ...edit, entry: `again-${sent.id}` };
+    expect(await askAsPageScript(desk.own, desk.tab, 'edit-highlight', again)).toMatchObject(NOT_ALLOWED);
+    expect(await askAsPageScript(desk.own, desk.tab, 'edit-highlight', { ...again, id: 'there-is-none' })).toMatchObject(
+      NOT_ALLOWED,
+    );
+  });
+
+  test('reads and changes nothing that is for our own pages', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'forged');
+    const messages = [
+      ['article-in-tab', { tab: desk.tab }],
+      ['highlights-after', { after: null, limit: 10 }],
+      ['trash', {}],
+      ['recent-tags', {}],
+      ['empty-trash', {}],
+      ['merge-highlights', { highlights: [] }],
+    ] as const;
+    for (const [name, input] of messages) {
+      expect(await sendAsPageScript(desk.own, desk.tab, { dateline: 'from-own-pages', name, input }), name).toMatchObject(
+        NOT_ALLOWED,
+      );
+    }
+  });
+
+  test('is stopped when it saves faster than a reader', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'fast');
+    const sent = saving(STORY, 'more troops');
+    const replies = await desk.own.evaluate(
+      async (tabId, envelope) => {
+        const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+        const [done] = await browser.scripting.executeScript({
+          target: { tabId },
+          func: (message: unknown) => {
+            const page = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+            return Promise.all(Array.from({ length: 60 }, () => page.browser.runtime.sendMessage(message)));
+          },
+          args: [envelope],
+        });
+        return done?.result as { ok: boolean; code?: string }[];
+      },
+      desk.tab,
+      { dateline: 'from-page', name: 'save-highlight', input: sent },
+    );
+    const refused = replies.filter(({ ok }) => !ok);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['too-many']));
+    expect(refused.length).toBe(40);
+  });
+
+  test('finds none of the second copy in the storage it can reach', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'storage');
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', saving(STORY, 'telephone'))).toEqual(DONE);
+    const seen = JSON.stringify(await storageSeenByPageScript(desk.own, desk.tab));
+    expect(seen).not.toContain('kept');
+    if (running.target === 'chromium') expect(seen).toContain('not allowed');
+  });
+});
+
+describe('when the database was damaged', () => {
+  test.for([
+    ['every row is gone', loseRows],
+    ['all of it is gone', loseDatabase],
+  ] as const)(
+    '%s: the passages come back from the second copy, and that is told',
+    async ([_how, harm], { news, reader, running }) => {
+      const desk = await readArticle({ news, reader, running }, 'damaged');
+      const words = ['telephone', 'observation posts', 'Both said'];
+      for (const one of words)
+        expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', saving(STORY, one))).toEqual(DONE);
+      await askBackground(desk.own, 'damage-seen', {});
+      await running.stopBackground();
+      await harm(desk.own);
+      const { count, damage } = await askBackground(desk.own, 'keeping-state', {});
+      expect(count).toBe(3);
+      expect(damage).toMatchObject({ repaired: 3, lost: 0 });
+      await reader.page.bringToFront();
+      await reader.page.reload();
+      await found(desk, ['exact', 'exact', 'exact']);
+      await askBackground(desk.own, 'damage-seen', {});
+      expect((await askBackground(desk.own, 'keeping-state', {})).damage).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,14 @@
+/** Gives the reader a file of what was made here: by a download of the page's own, for which no permission is needed. */
+
+/** Milliseconds after which no browser still reads the file's data. */
+const READ_BY_THEN = 60_000;
+
+/** Starts a download. */
+export function giveFile(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), READ_BY_THEN);
+}

@@ -1,0 +1,49 @@
+/** The second copy in `storage.local`: for Chromium, where that storage can be locked against scripts in pages, and is a file of its own. */
+import * as v from 'valibot';
+import { parseHighlight } from '../../src/highlights/highlight.ts';
+import type { Mirror } from '../../src/store/mirror.ts';
+import { browser } from './browser.ts';
+
+const WITNESS = 'kept';
+/** Before each passage's id. */
+const PASSAGE = 'kept-';
+/** Records read at once, so that many of them need not be in memory twice. */
+const AT_ONCE = 500;
+
+const StoredWitness = v.strictObject({ count: v.number(), sequence: v.number(), hash: v.number() });
+
+/** Part of the API that the polyfill's types leave out. */
+interface Lockable {
+  setAccessLevel?(options: { readonly accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
+}
+
+/** See the head of this file; `undefined` in a browser that cannot lock this storage. */
+export function mirrorInStorage(): Mirror | undefined {
+  const area = browser.storage.local;
+  const lock = (area as Lockable).setAccessLevel?.bind(area);
+  if (lock === undefined) return undefined;
+  // Before anything is written: a page's renderer, broken into, must find nothing (promises S13).
+  const locked = lock({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const keys = async (): Promise<string[]> => (await area.getKeys()).filter((key) => key.startsWith(PASSAGE));
+  return {
+    async witness() {
+      const stored: Record<string, unknown> = await area.get(WITNESS);
+      const witness = v.safeParse(StoredWitness, stored[WITNESS]);
+      return witness.success ? witness.output : undefined;
+    },
+    ids: async () => (await keys()).map((key) => key.slice(PASSAGE.length)),
+    async *batches() {
+      const all = await keys();
+      for (let from = 0; from < all.length; from += AT_ONCE) {
+        const stored: Record<string, unknown> = await area.get(all.slice(from, from + AT_ONCE));
+        yield Object.values(stored).flatMap((value) => parseHighlight(value) ?? []);
+      }
+    },
+    async follow({ put, forgotten, witness }) {
+      await locked;
+      await area.set(Object.fromEntries(put.map((highlight) => [PASSAGE + highlight.id, highlight])));
+      if (forgotten.length > 0) await area.remove(forgotten.map((id) => PASSAGE + id));
+      await area.set({ [WITNESS]: witness });
+    },
+  };
+}

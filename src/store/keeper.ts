@@ -1,0 +1,134 @@
+/**
+ * The one through whom the saved passages are changed: the database first, its second copy after it. Before anything is read or changed
+ * both are compared once, so that what a browser lost is brought back or reported (promises R5).
+ */
+import type { Highlight } from '../highlights/highlight.ts';
+import { makeStoredChange, makeStoredChanges, type Requested, type Written } from './changing.ts';
+import { audit } from './audit.ts';
+import type { Connection } from './connection.ts';
+import { forgetStored } from './forgetting.ts';
+import { type Merged, mergeStored } from './merging.ts';
+import type { Mirror } from './mirror.ts';
+import { bringUp, copyAll } from './following.ts';
+import { type KeeperTools, mend } from './mending.ts';
+import { NOTHING_SAVED, type Witness } from './witness.ts';
+
+/** See the head of this file. */
+export class Keeper {
+  readonly #store: Connection;
+  readonly #mirror: Mirror;
+  readonly #tools: KeeperTools;
+  #comparing: Promise<void> | undefined;
+  /** Of the connection, when both copies were last compared. */
+  #losses = 0;
+  #following: Promise<void> = Promise.resolve();
+  /** What the second copy is known to have followed, and whether it took the last change; `undefined` while it must follow nothing. */
+  #followed: { readonly witness: Witness; readonly isInStep: boolean } | undefined;
+
+  constructor(store: Connection, mirror: Mirror, tools: KeeperTools) {
+    this.#store = store;
+    this.#mirror = mirror;
+    this.#tools = tools;
+  }
+
+  /** Resolves when both copies were compared, and mended if need be. @throws StoreError; the next call tries again */
+  ready(): Promise<void> {
+    if (this.#losses !== this.#store.losses) this.#comparing = undefined;
+    this.#losses = this.#store.losses;
+    this.#comparing ??= this.#compare().catch((error: unknown) => {
+      this.#comparing = undefined;
+      throw error;
+    });
+    return this.#comparing;
+  }
+
+  /**
+   * Makes a change. Resolves when it is on disk, with the passage as it is then.
+   * @throws ChangeError, StoreError as `makeStoredChange` does
+   */
+  async change(request: Requested): Promise<Highlight> {
+    await this.ready();
+    const { highlight, written } = await makeStoredChange(this.#store, request);
+    this.#follow(written);
+    return highlight;
+  }
+
+  /** Makes many changes, all or none; see `makeStoredChanges`. @returns the passages that changed @throws StoreError */
+  async changeAll(requests: readonly Requested[]): Promise<readonly Highlight[]> {
+    await this.ready();
+    const written = await makeStoredChanges(this.#store, requests);
+    this.#follow(written);
+    return written?.put ?? [];
+  }
+
+  /** Merges records by id, all or none; see `mergeStored`. @throws StoreError */
+  async merge(records: readonly Highlight[]): Promise<Merged> {
+    await this.ready();
+    const { merged, written } = await mergeStored(this.#store, records, this.#tools.newEntry);
+    this.#follow(written);
+    return merged;
+  }
+
+  /** Forgets passages in the trash for good, in both copies. @returns how many @throws StoreError */
+  async forget(ids: readonly string[]): Promise<number> {
+    await this.ready();
+    const written = await forgetStored(this.#store, ids);
+    this.#follow(written);
+    return written?.forgotten.length ?? 0;
+  }
+
+  /** Reads both copies letter by letter, and mends what differs; see `audit`. For once in a browser's session. @throws StoreError */
+  async audit(): Promise<void> {
+    await this.ready();
+    await this.settled();
+    const isWhole = await audit(this.#store, this.#mirror, this.#tools);
+    if (!isWhole && this.#followed !== undefined) this.#following = this.#following.then(() => this.#followAll());
+  }
+
+  /** Resolves when the second copy has taken, or refused, everything so far. */
+  settled(): Promise<void> {
+    return this.#following;
+  }
+
+  async #compare(): Promise<void> {
+    const witness = await mend(this.#store, this.#mirror, this.#tools);
+    if (witness === undefined) return;
+    this.#followed = { witness, isInStep: false };
+    this.#following = this.#following.then(() => this.#followOne(null));
+  }
+
+  #follow(written: Written | null): void {
+    if (written !== null) this.#following = this.#following.then(() => this.#followOne(written));
+  }
+
+  /** Never rejects. After a failure all that is missing comes with the next change: a witness must not vouch for a record that is not there. */
+  async #followOne(written: Written | null): Promise<void> {
+    if (this.#followed === undefined) return;
+    const { witness, isInStep } = this.#followed;
+    if (written !== null && written.witness.sequence <= witness.sequence) {
+      // The database was lost since they were compared, and begins anew: to follow it would lose the second copy too.
+      this.#followed = undefined;
+      this.#comparing = undefined;
+      return;
+    }
+    this.#followed = { witness, isInStep: false };
+    try {
+      if (isInStep && written !== null) await this.#mirror.follow(written);
+      const now = isInStep && written !== null ? written.witness : await bringUp(this.#store, this.#mirror, witness);
+      this.#followed = { witness: now, isInStep: true };
+    } catch (error) {
+      this.#tools.onMirrorFailed(error);
+    }
+  }
+
+  /** Never rejects. */
+  async #followAll(): Promise<void> {
+    // With a witness of nothing: a start in between copies all of it again.
+    this.#followed = { witness: NOTHING_SAVED, isInStep: false };
+    try {
+      this.#followed = { witness: await copyAll(this.#store, this.#mirror, NOTHING_SAVED), isInStep: true };
+    } catch (error) {
+      this.#tools.onMirrorFailed(error);
+    }
+  }
+}

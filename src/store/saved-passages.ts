@@ -1,0 +1,68 @@
+/** Reading what the reader saved. Every function throws StoreError where the database cannot be read. */
+import type { Highlight } from '../highlights/highlight.ts';
+import { type NoteVersion, noteVersions } from '../highlights/journal.ts';
+import type { Connection } from './connection.ts';
+
+/** A passage by its id. */
+export function passageById(store: Connection, id: string): Promise<Highlight | undefined> {
+  return store.run((db) => db.get('highlights', id));
+}
+
+/** Passages of an article under any of its addresses, the trash left out, in no particular order. */
+export function passagesOfArticle(store: Connection, addresses: readonly string[]): Promise<readonly Highlight[]> {
+  return store.run(async (db) => {
+    const highlights = db.transaction('highlights').store;
+    const found = await Promise.all(
+      addresses.flatMap((address) => [
+        highlights.index('by-address').getAll(address),
+        highlights.index('by-alias').getAll(address),
+      ]),
+    );
+    const byId = new Map(found.flat().map((highlight) => [highlight.id, highlight]));
+    return [...byId.values()].filter(({ deleted }) => deleted === null);
+  });
+}
+
+/** The first `limit` passages whose ids come after `id` (`null`: from the first), the trash included, and whether there are more. */
+export function passagesAfter(
+  store: Connection,
+  id: string | null,
+  limit: number,
+): Promise<{ highlights: Highlight[]; more: boolean }> {
+  return store.run(async (db) => {
+    const found = await db.getAll('highlights', id === null ? null : IDBKeyRange.lowerBound(id, true), limit + 1);
+    return { highlights: found.slice(0, limit), more: found.length > limit };
+  });
+}
+
+/** What is in the trash, last deleted first; with `before`, only what was deleted before that ISO instant. */
+export function passagesInTrash(store: Connection, before?: string): Promise<Highlight[]> {
+  return store.run(async (db) => {
+    const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
+    return (await db.getAllFromIndex('highlights', 'by-deleted', range)).reverse();
+  });
+}
+
+/** Earlier versions of a passage's note, newest first. */
+export function versionsOfNote(store: Connection, id: string): Promise<readonly NoteVersion[]> {
+  return store.run(async (db) => noteVersions(await db.getAllFromIndex('journal', 'by-highlight', id), id));
+}
+
+/** How many of the journal's last lines are looked through for tags, at most. */
+const LINES_FOR_TAGS = 2000;
+
+/** Tags given last, latest first, at most `most` of them. */
+export function recentTags(store: Connection, most: number): Promise<string[]> {
+  return store.run(async (db) => {
+    const tags = new Set<string>();
+    let lines = 0;
+    let cursor = await db.transaction('journal').store.openCursor(null, 'prev');
+    for (; cursor !== null && lines < LINES_FOR_TAGS && tags.size < most; lines++) {
+      const { change } = cursor.value;
+      const given = change.kind === 'tag' ? change.add : change.kind === 'save' ? change.highlight.tags : [];
+      for (const tag of given) tags.add(tag);
+      cursor = await cursor.continue();
+    }
+    return [...tags].slice(0, most);
+  });
+}

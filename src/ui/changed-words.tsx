@@ -1,0 +1,32 @@
+/** *Show what changed*: a passage as it was and as it is, in one line of text. */
+import type { Change } from '../text/word-diff.ts';
+import { Icon } from './icons.tsx';
+import type { Words } from './words.ts';
+
+const TELLS = { removed: 'highlightRemovedWords', added: 'highlightAddedWords' } as const;
+
+/** A closed disclosure. What was removed is struck through, what was added underlined, and both are said in words to a screen reader. */
+export function ChangedWords({ changes, words }: { changes: readonly Change[]; words: Words }) {
+  return (
+    <details class="changes">
+      <summary>
+        <Icon name="open" />
+        {words.say('highlightShowChanges')}
+      </summary>
+      <p class="changed-words" dir="auto">
+        {changes.map(({ kind, text }, index) => {
+          if (kind === 'same') return text;
+          const Tag = kind === 'removed' ? 'del' : 'ins';
+          return (
+            // The parts of a comparison have no names and never change places.
+            // oxlint-disable-next-line react/no-array-index-key
+            <Tag key={index}>
+              <span class="unseen">{words.say(TELLS[kind])} </span>
+              {text}
+            </Tag>
+          );
+        })}
+      </p>
+    </details>
+  );
+}
