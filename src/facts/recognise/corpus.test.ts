@@ -16,7 +16,7 @@ import { isExact, score } from './score.ts';
 
 /** Passages known not to come out exactly, each with the reason it is left so. */
 const KNOWN_FAILURES: Readonly<Record<string, string>> = {
-  'har-10': 'an olive branch is an everyday phrase: without the word operation, and never introduced, it is left alone',
+  'enw-28': 'an apostrophe before a space ends a quotation: no name goes on across it, so Kurdistan Workers’ Party is left alone',
 };
 
 const pack = compilePack(await readPackFolder(fileURLToPath(new URL('../pack', import.meta.url))));
