@@ -21,7 +21,8 @@ import { zip } from './build/zip.ts';
 const KB = 1024;
 
 const SCRIPTS: readonly Script[] = [
-  { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', budget: 48 * KB, minify: true },
+  // 12 KB of it find saved passages again and keep them whole.
+  { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', budget: 46 * KB, minify: true, native: true },
   { from: 'extension/content/read.ts', to: 'content/read.js', format: 'iife', budget: 8 * KB, minify: true },
   // Both come at the first mention, so that the first rest of the pointer finds its card ready.
   { from: 'extension/content/mark.ts', to: 'content/mark.js', format: 'iife', budget: 6 * KB, minify: true },
@@ -30,11 +31,12 @@ const SCRIPTS: readonly Script[] = [
   { from: 'extension/content/card/card.tsx', to: 'content/card.js', format: 'iife', budget: 24 * KB, minify: true },
   { from: 'extension/popup/popup.tsx', to: 'popup/popup.js', format: 'esm' },
   { from: 'extension/sidebar/sidebar.tsx', to: 'sidebar/sidebar.js', format: 'esm' },
+  { from: 'extension/history/history.tsx', to: 'history/history.js', format: 'esm' },
   { from: 'extension/welcome/welcome.tsx', to: 'welcome/welcome.js', format: 'esm' },
   { from: 'extension/options/options.tsx', to: 'options/options.js', format: 'esm' },
 ];
 /** Our own pages: each also has `extension/PAGE/PAGE.html` and `.css`. */
-const PAGES = ['popup', 'sidebar', 'welcome', 'options'];
+const PAGES = ['history', 'popup', 'sidebar', 'welcome', 'options'];
 
 const SOURCE_FOLDERS = ['src', 'extension', 'build'];
 const SIZES_FILE = 'build/recorded-sizes.json';

@@ -17,6 +17,8 @@ export interface Script {
   readonly budget?: number;
   /** For a script with a budget: names are shortened too; its source is in the archive that stores ask for. */
   readonly minify?: boolean;
+  /** The polyfill stays out; see docs/DECISIONS/polyfill-in-own-pages.md. */
+  readonly native?: boolean;
 }
 
 /** Bundles and esbuild's account of what went into each; keys of `outputs` are paths inside the extension. */
@@ -56,13 +58,17 @@ const styleSheetsAsText: Plugin = {
   },
 };
 
+/** The browser's own object in place of the polyfill. */
+const NATIVE_BROWSER = { 'webextension-polyfill': './extension/platform/native-browser.ts' };
+
 /** Bundles every script by itself (nothing split off: a chunk of its own would have to be reachable by web pages). */
 export async function bundleScripts(scripts: readonly Script[]): Promise<Bundles> {
   const parts = await Promise.all(
-    scripts.map(({ from, to, format, minify = false }) =>
+    scripts.map(({ from, to, format, minify = false, native = false }) =>
       build({
         ...SETTINGS,
         minify,
+        ...(native && { alias: NATIVE_BROWSER }),
         entryPoints: [{ in: from, out: to.replace(/\.js$/, '') }],
         format,
         plugins: [preactWithoutInnerHtml, styleSheetsAsText],

@@ -1,17 +1,17 @@
 /** The day an article was written: the reader's own word on it, else what the page says. */
 import type { ArticleDate } from '../../src/facts/mention.ts';
 import type { PageClues } from '../../src/messages/from-page.ts';
-import { articleAddress } from '../../src/page/address.ts';
 import { articleDate } from '../../src/page/article-date.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { correctDay, correctedDay } from '../../src/store/corrected-dates.ts';
 import { askTab } from '../platform/asking-tabs.ts';
+import { addressOf } from './article.ts';
 import type { Desk } from './desk.ts';
 import { explain, withoutStore } from './failures.ts';
 
 /** The day of the article at an address; without the store, only what the page says. */
 export async function dayOf(store: Connection, address: string, page: PageClues): Promise<ArticleDate | null> {
-  const corrected = await correctedDay(store, articleAddress(address, page).canonical).catch(withoutStore);
+  const corrected = await correctedDay(store, addressOf(address, page).canonical).catch(withoutStore);
   return corrected === undefined ? articleDate(page.dates, { address, today: today() }) : { day: corrected, how: 'reader' };
 }
 

@@ -5,7 +5,7 @@ import { browser } from '../platform/browser.ts';
 import { askForLastingStorage } from '../platform/lasting-storage.ts';
 import { reportBug } from '../platform/listening.ts';
 import { forgetOnce } from '../platform/once.ts';
-import { readOpenTabs, registerPageScripts } from '../platform/page-scripts.ts';
+import { readGrantedTabs, readOpenTabs, registerPageScripts } from '../platform/page-scripts.ts';
 import { readSettings } from '../platform/settings.ts';
 import { dropTabSummary } from '../platform/tab-summaries.ts';
 import type { Desk } from './desk.ts';
@@ -19,7 +19,7 @@ const WELCOME = 'welcome/welcome.html';
 export function listenForBrowserEvents(desk: Desk): void {
   const { readings } = desk;
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    run(Promise.all([makeMenuEntry(), askForLastingStorage(), openWelcome(reason === 'install')]));
+    run(Promise.all([makeMenuEntry(), askForLastingStorage(), openWelcome(reason === 'install'), readGrantedTabs()]));
   });
   browser.permissions.onAdded.addListener(({ origins = [] }) => {
     run(registerPageScripts().then(() => readOpenTabs(origins)));

@@ -7,13 +7,15 @@ import { keepPassageToShow, openArticle, takePassageToShow, turnToTab } from '..
 import { askTab } from '../platform/asking-tabs.ts';
 import { reportBug } from '../platform/listening.ts';
 import { allTabSummaries } from '../platform/tab-summaries.ts';
-import { isSameArticle } from './article.ts';
+import { addressToOpen, isSameArticle } from './article.ts';
 import type { Desk } from './desk.ts';
 import { explain } from './failures.ts';
 import { repaint } from './passages-in-tabs.ts';
 
 /** The handlers of the history page's own messages. */
-export function handlersForHistory(desk: Desk): Pick<Handlers<typeof FROM_OWN_PAGES, undefined>, 'change-highlights' | 'open-highlight'> {
+export function handlersForHistory(
+  desk: Desk,
+): Pick<Handlers<typeof FROM_OWN_PAGES, undefined>, 'change-highlights' | 'open-highlight'> {
   const { store, keeper } = desk;
   return {
     'change-highlights': async ({ changes }) => {
@@ -29,7 +31,7 @@ export function handlersForHistory(desk: Desk): Pick<Handlers<typeof FROM_OWN_PA
       if (highlight === undefined) throw new DatelineError('not-found');
       const open = (await allTabSummaries()).find(({ article }) => isSameArticle(highlight.article, article));
       if (open !== undefined && (await shown(open.tab, id))) return {};
-      const tab = await openArticle(highlight.article.address);
+      const tab = await openArticle(addressToOpen(highlight.article));
       if (tab !== undefined) await keepPassageToShow(tab, id);
       return {};
     },

@@ -11,6 +11,7 @@ import { readTabSummary } from '../platform/tab-summaries.ts';
 import { accessTo } from './access.ts';
 import { changeDay } from './article-day.ts';
 import type { Desk } from './desk.ts';
+import { handlersForHistory } from './for-history.ts';
 import { passageHandlersForOwnPages } from './passages-for-own-pages.ts';
 import { mainEntities } from './summary.ts';
 import { setSite, setSnooze } from './switches.ts';
@@ -21,6 +22,7 @@ const NOTHING_FOUND = { date: null, entities: [] };
 export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES, undefined> {
   return {
     ...passageHandlersForOwnPages(desk),
+    ...handlersForHistory(desk),
 
     'tab-state': async ({ tab }) => {
       const { url } = await browser.tabs.get(tab);

@@ -11,11 +11,12 @@ import { readerLanguage } from '../platform/reader-language.ts';
 import { changeSettings, readSettings, settingsFor } from '../platform/settings.ts';
 import { readTabSummary, writeTabSummary } from '../platform/tab-summaries.ts';
 import { mayRead } from './access.ts';
+import { showPassageAskedFor } from './for-history.ts';
 import { articleOf } from './article.ts';
 import { changeDay, dayOf } from './article-day.ts';
 import type { Desk } from './desk.ts';
 import { passageHandlersForPages } from './passages-for-pages.ts';
-import { placeSaved } from './passages-in-tabs.ts';
+import { lookUpSaved, noteWhatWasFound } from './passages-in-tabs.ts';
 import { Reading } from './reading.ts';
 import { setSite, setSnooze } from './switches.ts';
 import { summaryOf } from './summary.ts';
@@ -47,14 +48,21 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
         reading.date = date ?? null;
         reading.openedAt(address, articleOf(address, page, reading.date));
       }
+      // While the text is recognised; what is drawn waits for the last batch.
+      const looking = more ? undefined : lookUpSaved(desk, reading);
       const host = hostOf(address);
       reading.wrong = new Set(settings.wrong.filter((one) => one.host === host).map((one) => `${one.id} ${one.form}`));
       reading.take(blocks, gone);
       const told = reading.tell();
       const answer = { kind: 'mentions' as const, date: reading.date, ...told, known: settings.known };
       if (more) return answer;
-      const highlights = await placeSaved(desk, reading);
-      writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())).catch(reportBug);
+      await looking;
+      const highlights = reading.placePassages();
+      // Our own pages hear of it by the summary: first what they read then.
+      noteWhatWasFound(desk, reading)
+        .then(() => writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())))
+        .catch(reportBug);
+      showPassageAskedFor(tab).catch(reportBug);
       return { ...answer, ...(highlights && { highlights }) };
     },
 

@@ -3,12 +3,11 @@ import type { Change } from '../../src/highlights/change.ts';
 import type { Handlers } from '../../src/messages/envelope.ts';
 import { DatelineError } from '../../src/messages/errors.ts';
 import type { FROM_PAGE } from '../../src/messages/from-page.ts';
-import { articleAddress } from '../../src/page/address.ts';
 import { passageById } from '../../src/store/saved-passages.ts';
 import { type PageSender, reportBug } from '../platform/listening.ts';
 import { injectHighlighter } from '../platform/page-scripts.ts';
 import { readTabSummary } from '../platform/tab-summaries.ts';
-import { isSameArticle } from './article.ts';
+import { addressOf, isSameArticle } from './article.ts';
 import type { Desk } from './desk.ts';
 import { explain } from './failures.ts';
 import { openNote } from './opening-note.ts';
@@ -61,7 +60,7 @@ async function requireOwn({ store, keeper, readings }: Desk, id: string, { tab, 
     .ready()
     .then(() => passageById(store, id))
     .catch(explain);
-  const own = articleAddress(address, { alternates: [] });
+  const own = addressOf(address, { alternates: [] });
   const read = readings.ofTab(tab, address)?.article ?? (await readTabSummary(tab, address))?.article;
   const isOwn =
     passage !== undefined &&

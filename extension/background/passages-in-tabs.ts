@@ -1,8 +1,7 @@
 /** Keeps what open pages draw, and what is known about their tabs, in step with what the reader saved. */
 import type { Highlight, SavedArticle } from '../../src/highlights/highlight.ts';
-import type { PlacedHighlight } from '../../src/messages/highlights.ts';
 import { DatelineError } from '../../src/messages/errors.ts';
-import { passagesOfArticle } from '../../src/store/saved-passages.ts';
+import { noteFound, passagesOfArticle } from '../../src/store/saved-passages.ts';
 import { askTab } from '../platform/asking-tabs.ts';
 import { signalChange } from '../platform/last-change.ts';
 import { readerLanguage } from '../platform/reader-language.ts';
@@ -13,21 +12,23 @@ import { withoutStore } from './failures.ts';
 import type { Reading } from './reading.ts';
 import { summaryOf } from './summary.ts';
 
-/**
- * Looks up what was saved of a reading's article, where that is not known, and where it stands now.
- * @returns what the page is to draw, or `undefined` where it knows that already or the store cannot be asked
- */
-export async function placeSaved({ store, keeper }: Desk, reading: Reading): Promise<PlacedHighlight[] | undefined> {
+/** Looks up what was saved of a reading's article, where that is not known. Without the store it stays unknown. */
+export async function lookUpSaved({ store, keeper }: Pick<Desk, 'store' | 'keeper'>, reading: Reading): Promise<void> {
   reading.saved ??= await keeper
     .ready()
     .then(() => passagesOfArticle(store, addressesOf(reading.article)))
     .catch(withoutStore);
-  return reading.saved && reading.placePassages();
+}
+
+/** Notes for the history which of an article's passages are on its page, once the whole of it was read. */
+export async function noteWhatWasFound({ store }: Pick<Desk, 'store'>, reading: Reading): Promise<void> {
+  const noted = reading.newlyFound();
+  if (noted !== undefined) await noteFound(store, noted.found, noted.lost, new Date().toISOString()).catch(withoutStore);
 }
 
 /**
- * Has passages that changed drawn anew in every tab that shows their article, and tells our own pages. `author`: the tab whose page made the change and has drawn
- * it already.
+ * Has passages that changed drawn anew in every tab that shows their article, and tells our own pages.
+ * @param author the tab whose page made the change and has drawn it already
  */
 export async function repaint(desk: Desk, changed: readonly Highlight[], author?: number): Promise<void> {
   const isOfThese = (article: SavedArticle): boolean => changed.some((highlight) => isSameArticle(highlight.article, article));
@@ -39,7 +40,8 @@ export async function repaint(desk: Desk, changed: readonly Highlight[], author?
     signalChange(),
     ...readings.map(async ({ tab, session, reading }) => {
       reading.saved = undefined;
-      const highlights = await placeSaved(desk, reading);
+      await lookUpSaved(desk, reading);
+      const highlights = reading.placePassages();
       const { view } = await desk.loadPack();
       await writeTabSummary(tab, summaryOf(reading, view, readerLanguage()));
       if (highlights !== undefined && tab !== author) {

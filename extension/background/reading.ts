@@ -50,6 +50,7 @@ export class Reading {
   #found: readonly Found[] = [];
   readonly #placing = new Placing();
   #toldPassages: string | undefined;
+  #notedPassages = '';
 
   constructor(pack: PackOnHand, readerLang: TextLanguage, container: string | null) {
     this.#pack = pack;
@@ -101,13 +102,14 @@ export class Reading {
 
   /**
    * Looks where the article's saved passages stand in its text.
-   * @returns what the page is to draw now, or `undefined` where it knows that already
+   * @returns what the page is to draw now, or `undefined` where it knows that already, or what was saved is not known
    */
   placePassages(): PlacedHighlight[] | undefined {
+    if (this.saved === undefined) return undefined;
     const blocks = [...this.#blocks.values()].sort((one, other) => one.order - other.order);
     this.#placing.place(
       blocks.map(({ id, reading }) => ({ id, text: reading.text })),
-      this.saved ?? [],
+      this.saved,
     );
     const painted = this.#placing.paintedIn(this.container);
     const told = JSON.stringify(painted);
@@ -119,6 +121,17 @@ export class Reading {
   /** How the article's saved passages were found, in reading order. */
   get passages(): readonly FoundPassage[] {
     return this.#placing.found;
+  }
+
+  /** Ids of the passages that were found and of those that were not, where that is another answer than the last time. */
+  newlyFound(): { readonly found: readonly string[]; readonly lost: readonly string[] } | undefined {
+    const { 'not-found': lost = [], ...others } = Object.groupBy(this.passages, ({ how }) => how);
+    const ids = (some: readonly FoundPassage[]): readonly string[] => some.map(({ id }) => id);
+    const noted = { found: ids(Object.values(others).flat()), lost: ids(lost) };
+    const told = JSON.stringify(noted);
+    if (this.passages.length === 0 || told === this.#notedPassages) return undefined;
+    this.#notedPassages = told;
+    return noted;
   }
 
   #newBriefings(inArticle: ReadonlySet<string>): Briefing[] {

@@ -66,9 +66,9 @@ export class Reading implements MarkingPort, HighlightingPort {
       onRecognised: (answer) => this.#adopt(answer),
       onWithoutMentions: (ids) => this.#marker?.forget(ids),
     });
-    // The first selection brings the script that saves one, in time for when it is finished.
+    // The reader's first selection brings the script that saves one, in time for when it is finished.
     const onSelection = (): void => {
-      if (getSelection()?.isCollapsed === false) void this.highlighter();
+      if (getSelection()?.isCollapsed === false && navigator.userActivation.hasBeenActive) void this.highlighter();
     };
     document.addEventListener('selectionchange', onSelection, { signal });
     this.#wantPass();

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
 import { readBackup } from '../../src/highlights/backup.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
@@ -66,8 +66,7 @@ async function press(page: Page, label: string): Promise<void> {
 /** Chooses a file in the restore field. */
 async function choose(page: Page, file: string): Promise<void> {
   const field = await until('the file field', async () => (await page.$('#backup input[type=file]')) ?? undefined);
-  // The selector says that it is an input.
-  await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
+  await field.uploadFile(file);
 }
 
 test('what is backed up in one profile is restored in a fresh one, record for record', async ({ news, running }) => {

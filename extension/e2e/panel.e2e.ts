@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
 import { runAxe } from './harness/axe.ts';
 import type { Running } from './harness/launch.ts';
+import { selectWithMouse } from './harness/passages.ts';
 import { openPanelFor, publishWithSaved } from './harness/saved.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
-import { STORY, type Story } from './pages/story.ts';
+import { articlePage, STORY, type Story } from './pages/story.ts';
 
 const ACCORD = 'the Sochi accord of September 2018 has to be carried out in full';
 const TELEPHONE = 'spoke by telephone on Friday';
@@ -206,6 +207,55 @@ describe('the panel beside an article', () => {
     await options.close();
     await panel.close();
   });
+});
+
+/** The panel as soon as the browser has opened one, beside the page or, where it does not let us, in a tab. */
+async function openedPanel({ target, browser, address }: Running): Promise<Page> {
+  const isPanel = (url: string): boolean => url.startsWith(address('sidebar/sidebar.html'));
+  // A side panel is a target and no page; of Firefox' tabs puppeteer does not hear that they went to a page of ours.
+  if (target === 'chromium') return (await browser.waitForTarget((one) => isPanel(one.url()))).asPage();
+  return until('the panel', async () => {
+    for (const page of await browser.pages()) {
+      // A tab changes its process on the way to our page: the one it had answers no more.
+      if (isPanel(await page.evaluate(() => location.href).catch(() => ''))) return page;
+    }
+    return undefined;
+  });
+}
+
+describe('a note asked for in the page', () => {
+  test('has the cursor in it', async ({ news, running, reader }) => {
+    news.publish('panel-wanted.example/story', articlePage(STORY));
+    await reader.open('https://panel-wanted.example/story');
+    await reader.marksUntil('the page read', (marks) => marks.length > 0);
+    await selectWithMouse(reader.page, ACCORD);
+    await reader.clickInCard('.highlight-toolbar [aria-label="Note"]');
+    const panel = await openedPanel(running);
+    await until('the cursor in the note', async () => (await focused(panel)).startsWith('Note on “the Sochi accord'));
+    await panel.keyboard.type('Asked for.');
+    await says(panel, '.note-state', 'Saved');
+    await panel.close();
+  });
+});
+
+describe("the browser's own panel", () => {
+  test.runIf(inject('target') === 'chromium')(
+    'is opened from the popup, about the tab in front',
+    async ({ news, running, reader }) => {
+      await publishWithSaved({ news, running }, 'panel-real.example/story', STORY, [[ACCORD]]);
+      await reader.open('https://panel-real.example/story');
+      const before = await openPanelFor(running, 'https://panel-real.example/story');
+      const popup = await running.openOwnPage(`popup/popup.html${new URL(before.url()).search}`);
+      await before.close();
+      const button = await until('the button', async () => (await popup.$('.panel-offer button')) ?? undefined);
+      await button.click();
+      await reader.page.bringToFront();
+      const found = await running.browser.waitForTarget((one) => one.url() === running.address('sidebar/sidebar.html'));
+      const panel = await found.asPage();
+      await until('the article in it', async () => (await lists(panel)).found.includes(ACCORD));
+      await panel.close();
+    },
+  );
 });
 
 describe('an automatic check of the panel', () => {

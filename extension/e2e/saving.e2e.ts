@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterEach, describe, expect } from 'vitest';
+import { afterEach, describe, expect, inject } from 'vitest';
 import type { Input } from '../../src/messages/envelope.ts';
 import type { FROM_PAGE } from '../../src/messages/from-page.ts';
 import { selectQuote } from '../../src/text/quote-selector.ts';
@@ -7,10 +7,12 @@ import type { Running } from './harness/launch.ts';
 import type { News } from './harness/news.ts';
 import { askBackground } from './harness/own-page.ts';
 import { askAsPageScript, sendAsPageScript, storageSeenByPageScript, tabOf } from './harness/page-script.ts';
-import type { Reader } from './harness/reader.ts';
+import { highlight, passages } from './harness/passages.ts';
+import { Reader } from './harness/reader.ts';
 import { countRows, loseDatabase, loseRows } from './harness/store.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
+import { demoStory } from './pages/demo.ts';
 import { articlePage, STORY, type Story } from './pages/story.ts';
 
 const DONE = { ok: true, output: {} };
@@ -146,6 +148,67 @@ describe('a passage that a page saves', () => {
     await found(desk, ['not-found']);
   });
 });
+
+describe('a change made in one place', () => {
+  test('is seen in every tab that shows the article, also after the background slept', async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'two-tabs');
+    const other = await Reader.sitDown(running);
+    await other.open(desk.address);
+    await other.marksUntil('the other tab marked', (marks) => marks.length > 0);
+    const sent = saving(STORY, 'observation posts');
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', sent)).toEqual(DONE);
+    await until('it is drawn in the other tab', async () => (await passages(other)).length === 1);
+    await running.stopBackground();
+    const change = { entry: `colour-${sent.id}`, id: sent.id, edit: { kind: 'recolour', colour: 'pink' } } as const;
+    await askBackground(desk.own, 'change-highlight', change);
+    for (const one of [other, reader]) {
+      await one.page.bringToFront();
+      await until('it is pink', async () => (await passages(one))[0]?.classes.includes('pink'));
+    }
+    await askBackground(desk.own, 'change-highlight', { entry: `trash-${sent.id}`, id: sent.id, edit: { kind: 'delete' } });
+    for (const one of [other, reader]) await until('it is gone', async () => (await passages(one)).length === 0);
+    await other.leave();
+  });
+});
+
+test('a passage of the demonstration on our own welcome page is saved, and found there again', async ({ running }) => {
+  opened.push(await running.openOwnPage('options/options.html'));
+  const [, paragraph = ''] = demoStory('2020-02-21').paragraphs;
+  for (const visit of ['first', 'next']) {
+    const demonstration = Reader.at(await running.openOwnPage('welcome/welcome.html'), running);
+    await demonstration.marksUntil('the demonstration marked', (marks) => marks.length > 0);
+    if (visit === 'first') await highlight(demonstration, paragraph.slice(0, paragraph.indexOf(' ', 30)));
+    await until(`it is drawn on the ${visit} visit`, async () => (await passages(demonstration)).length === 1);
+    await demonstration.leave();
+  }
+});
+
+test.runIf(inject('target') === 'firefox')(
+  'a passage is drawn in the container it was saved in, and in no other',
+  async ({ news, reader, running }) => {
+    const desk = await readArticle({ news, reader, running }, 'containers');
+    expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', saving(STORY, 'observation posts'))).toEqual(DONE);
+    const container = await running.browser.createBrowserContext();
+    const other = Reader.at(await container.newPage(), running);
+    await other.open(desk.address);
+    await other.marksUntil('the article marked in the container', (marks) => marks.length > 0);
+    await highlight(other, 'Both said');
+    await until('what is saved in the container is drawn there, alone', async () => (await passages(other)).length === 1);
+    const saved = (await askBackground(desk.own, 'highlights-after', { after: null, limit: 10 })).highlights;
+    expect(new Map(saved.map((one) => [one.anchor.quote.exact, one.container?.replace(/\d+$/, 'N') ?? null]))).toEqual(
+      new Map([
+        ['Both said', 'firefox-container-N'],
+        ['observation posts', null],
+      ]),
+    );
+    await other.page.reload();
+    await until('it is drawn again, alone', async () => (await passages(other)).length === 1);
+    await container.close();
+    await reader.page.bringToFront();
+    await reader.page.reload();
+    await until('the other one is drawn outside, alone', async () => (await passages(reader)).length === 1);
+  },
+);
 
 describe('a page’s script', () => {
   test('changes passages of its own article and no other', async ({ news, reader, running }) => {

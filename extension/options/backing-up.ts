@@ -2,7 +2,7 @@
 import { backupTexts } from '../../src/highlights/backup.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
-import { giveFile } from './giving-file.ts';
+import { giveFile } from '../platform/giving-file.ts';
 
 /** Passages asked for at a time. */
 const AT_A_TIME = 500;
@@ -25,7 +25,7 @@ export async function backUp(onProgress: (done: number) => void): Promise<void> 
   }
   const texts = backupTexts(highlights, made);
   for (const [place, text] of texts.entries()) {
-    giveFile(`dateline-${made.slice(0, 10)}${texts.length > 1 ? `-${place + 1}` : ''}.json`, text);
+    giveFile(`dateline-${made.slice(0, 10)}${texts.length > 1 ? `-${place + 1}` : ''}.json`, [text]);
   }
   await askBackground('backed-up', { at: made });
 }

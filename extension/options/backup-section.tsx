@@ -1,6 +1,7 @@
 /** Backup and restore, on the settings page. */
 import { useCallback, useEffect, useId, useState } from 'preact/hooks';
-import { type Backup, LONGEST_BACKUP, readBackup, type Refusal } from '../../src/highlights/backup.ts';
+import { type Backup, readBackup, type Refusal } from '../../src/highlights/backup.ts';
+import { LONGEST_FILE } from '../../src/highlights/untrusted-json.ts';
 import { DatelineError } from '../../src/messages/dateline-error.ts';
 import { formatInstant } from '../../src/ui/dates.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
@@ -48,7 +49,7 @@ export function BackupSection({ words }: { words: Words }) {
   };
   const open = async (file: File): Promise<string> => {
     setOffered(null);
-    if (file.size > LONGEST_BACKUP) return words.say('backupTooBig');
+    if (file.size > LONGEST_FILE) return words.say('backupTooBig');
     setSaying(words.say('backupReading'));
     const read = readBackup(await file.text());
     if (typeof read === 'string') return words.say(REFUSALS[read]);

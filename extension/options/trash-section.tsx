@@ -1,6 +1,6 @@
 /** The trash, on the settings page. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { DatelineError } from '../../src/messages/dateline-error.ts';
+import { codeOf } from '../../src/messages/dateline-error.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import { rememberFocus } from '../../src/ui/kept-focus.ts';
@@ -26,7 +26,7 @@ export function TrashSection({ words }: { words: Words }) {
         setHighlights(found.highlights);
         if (said !== '') setSaying(said);
       } catch (error) {
-        setSaying(words.say(ERROR_TEXTS[error instanceof DatelineError ? error.code : 'unexpected']));
+        setSaying(words.say(ERROR_TEXTS[codeOf(error)]));
       }
     },
     [words],

@@ -51,8 +51,9 @@ export function reportBug(error: unknown): void {
   console.error('Dateline:', error);
 }
 
-function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+/** Both browsers say the sender's origin themselves; a page cannot. */
+function isOwnPage(sender: Runtime.MessageSender & { readonly origin?: string }): boolean {
+  return sender.origin !== undefined && sender.origin === new URL(browser.runtime.getURL('')).origin;
 }
 
 /** Only the main frame of a tab is read, so only it may speak. The welcome page reads its own demo article by the same messages. */

@@ -34,6 +34,11 @@ export async function readOpenTabs(hosts: readonly string[]): Promise<void> {
   );
 }
 
+/** Reads the open tabs of every granted host: after an install or an update no script of this version is in any of them. */
+export async function readGrantedTabs(): Promise<void> {
+  await readOpenTabs(await grantedHosts());
+}
+
 /**
  * Runs the reading script in a tab's main frame; a page that has it already keeps its first one.
  * @throws DatelineError `page-refused` where the browser lets no extension in.

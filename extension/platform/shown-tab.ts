@@ -23,11 +23,13 @@ export async function shownTab(): Promise<ShownTab | undefined> {
   return { id: tab.id, window: tab.windowId, ...(tab.url !== undefined && { address: tab.url }) };
 }
 
-/** Calls `listener` whenever settings or what was found in a tab changed, until the page closes. */
-export function onTabNews(listener: () => void): void {
-  browser.storage.onChanged.addListener((changes) => {
+/** Calls `listener` whenever settings, what was found in a tab or what is saved changed. @returns what ends that */
+export function onTabNews(listener: () => void): () => void {
+  const hear = (changes: Readonly<Record<string, unknown>>): void => {
     if (!Object.keys(changes).every(isDraftKey)) listener();
-  });
+  };
+  browser.storage.onChanged.addListener(hear);
+  return () => browser.storage.onChanged.removeListener(hear);
 }
 
 /** Calls `listener` whenever another tab may be in front, or the tab went to another address, until the page closes. */

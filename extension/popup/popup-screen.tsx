@@ -77,13 +77,16 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
     <main>
       <TabStateScreen state={seen.state} canAlways={pattern !== undefined} denied={denied} acts={acts} words={words} />
       <div class="panel-offer">
-        {seen.highlights !== null && <p>{words.count('highlightCount', seen.highlights)}</p>}
+        {seen.highlights !== null && seen.state.access !== 'refused' && <p>{words.count('highlightCount', seen.highlights)}</p>}
         <button type="button" class="main" onClick={() => void showPanel(tab)}>
           <Icon name="panel" />
           {words.say('popupOpenPanel')}
         </button>
       </div>
       <footer>
+        <a href="../history/history.html" target="_blank" rel="noopener">
+          {words.say('popupOpenHistory')}
+        </a>
         <a href="../options/options.html" target="_blank" rel="noopener">
           {words.say('popupSettings')}
         </a>

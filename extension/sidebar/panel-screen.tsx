@@ -1,19 +1,20 @@
 /** The panel as a whole: follows the tab in front, shows its article, and does what is pressed there. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { codeOf } from '../../src/messages/dateline-error.ts';
 import type { FoundHighlight } from '../../src/messages/highlights.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import type { HighlightActs } from '../../src/ui/highlight-item.tsx';
 import type { NoteDraft } from '../../src/ui/note-saving.ts';
 import { Toast } from '../../src/ui/toast.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
+import { copyHighlight } from '../platform/copying.ts';
+import { Notes } from '../platform/notes.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { ArticlePanel } from './article-panel.tsx';
-import { copyHighlight } from './copying.ts';
 import { obeyItemKey } from './item-keys.ts';
 import { Failed, NoTab, NotReading } from './not-reading.tsx';
-import { Notes } from './notes.ts';
 import { Notices } from './notices.tsx';
-import { codeOf, isRead, type Known, type Seen } from './seen.ts';
+import { isRead, type Known, type Seen } from './seen.ts';
 import { useTab } from './use-tab.ts';
 
 const OPTIONS = '../options/options.html';
@@ -168,6 +169,9 @@ function Foot({ words }: { words: Words }) {
   );
   return (
     <footer>
+      <a href="../history/history.html" target="_blank" rel="noopener">
+        {words.say('historyTitle')}
+      </a>
       {link('#trash', 'trashTitle')}
       {link('#backup', 'backupTitle')}
       {link('', 'popupSettings')}

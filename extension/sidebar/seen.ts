@@ -1,5 +1,5 @@
 /** What the panel knows of the tab it is about, asked for in one go. */
-import { DatelineError, type ErrorCode } from '../../src/messages/dateline-error.ts';
+import { codeOf, type ErrorCode } from '../../src/messages/dateline-error.ts';
 import type { Output } from '../../src/messages/envelope.ts';
 import type { ArticleInTab, FROM_OWN_PAGES, TabState } from '../../src/messages/from-own-pages.ts';
 import type * as v from 'valibot';
@@ -40,11 +40,6 @@ export async function lookAt(tab: ShownTab | undefined): Promise<Seen> {
   } catch (error) {
     return { is: 'failed', code: codeOf(error) };
   }
-}
-
-/** The code of a failure; an answer that never came is `unexpected`. */
-export function codeOf(error: unknown): ErrorCode {
-  return error instanceof DatelineError ? error.code : 'unexpected';
 }
 
 /** Whether the tab's page is being read. Our own sample article is, and has no address to be saved under. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Backup, backupTexts, LONGEST_BACKUP, readBackup } from './backup.ts';
+import { type Backup, backupTexts, readBackup } from './backup.ts';
 import { anyHighlight } from './fixtures/arbitrary-highlight.ts';
 import type { Highlight } from './highlight.ts';
+import { LONGEST_FILE } from './untrusted-json.ts';
 
 const MADE = '2026-11-22T16:00:00.000Z';
 const anyRecords = fc.uniqueArray(anyHighlight, { selector: ({ id }) => id, maxLength: 6 });
@@ -36,7 +37,7 @@ describe('a backup', () => {
     expect(texts.length).toBe(3);
     const read = texts.map((text) => readBackup(text) as Backup);
     expect(read.flatMap((backup) => backup.highlights)).toEqual(highlights);
-    for (const text of texts) expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(LONGEST_BACKUP);
+    for (const text of texts) expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(LONGEST_FILE);
   });
 });
 
@@ -60,8 +61,8 @@ const refused: readonly [string, string, string][] = [
   ['a field of 64 KB and one', withRecord({ note: 'x'.repeat(65_537) }), 'not-a-backup'],
   ['one id twice', withFields({ highlights: [RECORDS[0], RECORDS[0]] }), 'not-a-backup'],
   ['50,001 records', withFields({ highlights: Array.from({ length: 50_001 }, () => 0) }), 'too-big'],
-  ['more than 20 MB', `"${'x'.repeat(LONGEST_BACKUP)}"`, 'too-big'],
-  ['more than 20 MB in letters of two bytes', `"${'ن'.repeat(LONGEST_BACKUP / 2)}"`, 'too-big'],
+  ['more than 20 MB', `"${'x'.repeat(LONGEST_FILE)}"`, 'too-big'],
+  ['more than 20 MB in letters of two bytes', `"${'ن'.repeat(LONGEST_FILE / 2)}"`, 'too-big'],
   ['nine brackets', `${'['.repeat(9)}${']'.repeat(9)}`, 'not-a-backup'],
   ['a million brackets', '['.repeat(1_000_000), 'not-a-backup'],
 ];

@@ -4,13 +4,8 @@
  */
 import * as v from 'valibot';
 import { Highlight, Instant } from './highlight.ts';
+import { bytesOf, LONGEST_FILE, MOST_RECORDS, parseUntrusted } from './untrusted-json.ts';
 
-/** Longest file, in bytes of UTF-8. */
-export const LONGEST_BACKUP = 20 * 1024 * 1024;
-/** Most records in a file. */
-const MOST_RECORDS = 50_000;
-/** A record in its list in the file is five deep, its entities' facts seven. */
-const DEEPEST = 8;
 const FORMAT = 'dateline-backup';
 const VERSION = 1;
 
@@ -18,7 +13,10 @@ const File = v.strictObject({
   format: v.literal(FORMAT),
   version: v.literal(VERSION),
   made: Instant,
-  highlights: v.pipe(v.array(Highlight), v.check(hasNoRepeats, 'two records have one id')),
+  highlights: v.pipe(
+    v.array(Highlight),
+    v.check((highlights) => hasNoRepeats(highlights), 'two records have one id'),
+  ),
 });
 
 /** What a file holds. */
@@ -49,7 +47,7 @@ export function backupTexts(highlights: readonly Highlight[], made: string): rea
     const record = JSON.stringify(highlight);
     const size = bytesOf(record);
     // A kilobyte is more than the file has beside its records.
-    if (records.length === MOST_RECORDS || bytes + size > LONGEST_BACKUP - 1024) close();
+    if (records.length === MOST_RECORDS || bytes + size > LONGEST_FILE - 1024) close();
     records.push(record);
     bytes += size + 2;
   }
@@ -59,53 +57,19 @@ export function backupTexts(highlights: readonly Highlight[], made: string): rea
 
 /** Reads a file's text. */
 export function readBackup(text: string): Backup | Refusal {
-  if (text.length > LONGEST_BACKUP || bytesOf(text) > LONGEST_BACKUP) return 'too-big';
-  if (depthOf(text) > DEEPEST) return 'not-a-backup';
-  let value: unknown;
-  try {
-    value = withoutPrototypes(JSON.parse(text));
-  } catch {
-    return 'not-a-backup';
-  }
+  const json = parseUntrusted(text);
+  if (json === 'too-big') return 'too-big';
+  return json === 'unreadable' ? 'not-a-backup' : backupOf(json.value);
+}
+
+/** The same for a value that was parsed already. */
+export function backupOf(value: unknown): Backup | Refusal {
   if (isNewer(value)) return 'newer';
   if (hasTooMany(value)) return 'too-big';
   const parsed = v.safeParse(File, value);
   if (!parsed.success) return 'not-a-backup';
   const { made, highlights } = parsed.output;
   return { made, highlights };
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-/** How deep the brackets of a JSON text go, whether it is well-formed or not. Looked at before parsing, which may recurse. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let isInString = false;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (isInString) {
-      if (sign === '\\') at++;
-      else if (sign === '"') isInString = false;
-    } else if (sign === '"') isInString = true;
-    else if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth);
-    else if (sign === ']' || sign === '}') depth--;
-  }
-  return deepest;
-}
-
-/** A copy whose objects inherit nothing, so that no key in a file can be mistaken for one that is always there. */
-function withoutPrototypes(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPrototypes);
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.create(null) as Record<string, unknown>;
-  for (const [key, held] of Object.entries(value)) {
-    if (key in Object.prototype) throw new SyntaxError(`a key named ${key}`);
-    copy[key] = withoutPrototypes(held);
-  }
-  return copy;
 }
 
 const Named = v.looseObject({ format: v.literal(FORMAT), version: v.number() });

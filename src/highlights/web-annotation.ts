@@ -6,10 +6,11 @@ import * as v from 'valibot';
 import { Colour, Field, type Highlight, HighlightId, parseHighlight, SavedArticle, SavedEntity, Tag } from './highlight.ts';
 
 /** The model's own context. */
-const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Prefix of our terms. It names things and leads nowhere. */
 const OURS = 'urn:dateline:';
 const URN_UUID = 'urn:uuid:';
+const CONTEXT = [ANNOTATION_CONTEXT, { dateline: { '@id': `${OURS}extension`, '@type': '@json' } }];
 
 /** What we keep beside the model's terms. */
 const Extension = v.strictObject({
@@ -31,7 +32,7 @@ const Extension = v.strictObject({
 export function toWebAnnotation(highlight: Highlight) {
   const { id, motivation, anchor, article, colour, note, tags, entities, container, created, modified, deleted } = highlight;
   return {
-    '@context': [CONTEXT, { dateline: { '@id': `${OURS}extension`, '@type': '@json' } }],
+    '@context': CONTEXT,
     id: `${OURS}${id}`,
     type: 'Annotation',
     motivation,
@@ -60,6 +61,38 @@ export function toWebAnnotation(highlight: Highlight) {
       container,
       deleted,
     } satisfies v.InferOutput<typeof Extension>,
+  };
+}
+
+/**
+ * All of an AnnotationPage (5.2 and 5.3 of the model) but its `items`, which are annotations without a context of their own.
+ * @param place of pages `pages` it is number `page`, from 0; `startIndex` of `total` annotations come before it; `made` is an ISO instant
+ */
+export function annotationPage(place: {
+  readonly made: string;
+  readonly page: number;
+  readonly pages: number;
+  readonly total: number;
+  readonly startIndex: number;
+}) {
+  const { made, page, pages, total, startIndex } = place;
+  const collection = `${OURS}export:${made}`;
+  const idOf = (number: number): string => `${collection}:${number}`;
+  return {
+    '@context': CONTEXT,
+    id: idOf(page),
+    type: 'AnnotationPage',
+    partOf: {
+      id: collection,
+      type: 'AnnotationCollection',
+      label: `Dateline, ${made.slice(0, 10)}`,
+      total,
+      first: idOf(0),
+      last: idOf(pages - 1),
+    },
+    startIndex,
+    ...(page > 0 && { prev: idOf(page - 1) }),
+    ...(page + 1 < pages && { next: idOf(page + 1) }),
   };
 }
 

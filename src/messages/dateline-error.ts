@@ -41,3 +41,8 @@ export class DatelineError extends Error {
     super(detail ?? code, options);
   }
 }
+
+/** The code of a failure; anything that is none of ours, such as an answer that never came, is `unexpected`. */
+export function codeOf(error: unknown): ErrorCode {
+  return error instanceof DatelineError ? error.code : 'unexpected';
+}

@@ -70,6 +70,15 @@ export const FROM_OWN_PAGES = {
     input: v.strictObject({ entry: HighlightId, id: HighlightId, edit: Edit }),
     output: v.strictObject({ highlight: Highlight }),
   },
+  /** Changes many passages, all or none; those that change nothing are left out of the count. Answered when it is on disk. */
+  'change-highlights': {
+    input: v.strictObject({
+      changes: v.pipe(v.array(v.strictObject({ entry: HighlightId, id: HighlightId, edit: Edit })), v.maxLength(1000)),
+    }),
+    output: v.strictObject({ changed: v.number() }),
+  },
+  /** Opens a passage's article, or turns to the tab it is open in, scrolls to the passage and flashes it. */
+  'open-highlight': { input: v.strictObject({ id: HighlightId }), output: v.strictObject({}) },
   /** Earlier versions of a passage's note, newest first. */
   'note-versions': {
     input: v.strictObject({ id: HighlightId }),

@@ -2,7 +2,7 @@
 import type { Change } from '../highlights/change.ts';
 import { ChangeError } from '../highlights/change.ts';
 import type { Highlight } from '../highlights/highlight.ts';
-import { makeChange } from '../highlights/journal.ts';
+import { type JournalEntry, makeChange } from '../highlights/journal.ts';
 import type { Connection } from './connection.ts';
 import { openKeeping } from './keeping-state.ts';
 import { wholly } from './wholly.ts';
@@ -60,4 +60,40 @@ export async function makeStoredChange(
   // Only here, outside of `run`: in it every error is one of the store's.
   if (typeof outcome === 'string') throw new ChangeError(outcome);
   return outcome;
+}
+
+/**
+ * Makes many changes, all or none. Those whose passage is not there, that were made before or that change nothing are passed over.
+ * Resolves when it is on disk; `null` where nothing was to be done.
+ * @throws StoreError; then nothing has changed
+ */
+export function makeStoredChanges(store: Connection, requests: readonly Requested[]): Promise<Written | null> {
+  return store.run(async (db) => {
+    const tx = db.transaction(['highlights', 'journal', 'keeping'], 'readwrite', { durability: 'strict' });
+    const [keeping, stored, sent] = await Promise.all([
+      openKeeping(tx.objectStore('keeping')),
+      Promise.all(requests.map(({ highlight }) => tx.objectStore('highlights').get(highlight))),
+      Promise.all(requests.map(({ entry }) => tx.objectStore('journal').index('by-entry').getKey(entry))),
+    ]);
+    const rows = new Map(stored.flatMap((row) => (row === undefined ? [] : [[row.id, row] as const])));
+    const put = new Map<string, Highlight>();
+    const lines: JournalEntry[] = [];
+    let { witness } = keeping;
+    requests.forEach(({ entry, highlight: id, change, at }, place) => {
+      const before = put.get(id) ?? rows.get(id);
+      if (before === undefined || sent[place] !== undefined) return;
+      const made = makeChange(before, change, { id: entry, sequence: witness.sequence + 1, at });
+      if (made === null) return;
+      witness = witnessAfter(witness, made.entry.sequence, before, made.highlight);
+      put.set(id, made.highlight);
+      lines.push(made.entry);
+    });
+    if (lines.length === 0) return null;
+    await wholly(tx, (write) => {
+      for (const highlight of put.values()) write(tx.objectStore('highlights').put(highlight));
+      for (const line of lines) write(tx.objectStore('journal').add(line));
+      write(tx.objectStore('keeping').put({ ...keeping, witness }, 'state'));
+    });
+    return { put: [...put.values()], forgotten: [], witness };
+  });
 }

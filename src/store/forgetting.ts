@@ -1,4 +1,4 @@
-/** Forgetting passages for good: the record and every line of the journal that tells of it. */
+/** Forgetting passages for good: the record, every line of the journal that tells of it, and the index that has its words. */
 import type { Written } from './changing.ts';
 import type { Connection } from './connection.ts';
 import { openKeeping } from './keeping-state.ts';
@@ -11,7 +11,7 @@ import { witnessAfter } from './witness.ts';
  */
 export function forgetStored(store: Connection, ids: readonly string[]): Promise<Written | null> {
   return store.run(async (db) => {
-    const tx = db.transaction(['highlights', 'journal', 'keeping'], 'readwrite', { durability: 'strict' });
+    const tx = db.transaction(['highlights', 'journal', 'keeping', 'search', 'lost'], 'readwrite', { durability: 'strict' });
     const [highlights, journal] = [tx.objectStore('highlights'), tx.objectStore('journal')];
     const found = await Promise.all([...new Set(ids)].map((id) => highlights.get(id)));
     const inTrash = found.flatMap((highlight) => (highlight === undefined || highlight.deleted === null ? [] : [highlight]));
@@ -21,7 +21,11 @@ export function forgetStored(store: Connection, ids: readonly string[]): Promise
     const sequence = keeping.witness.sequence + 1;
     const witness = inTrash.reduce((before, highlight) => witnessAfter(before, sequence, highlight, undefined), keeping.witness);
     await wholly(tx, (write) => {
-      for (const { id } of inTrash) write(highlights.delete(id));
+      for (const { id } of inTrash) {
+        write(highlights.delete(id));
+        write(tx.objectStore('lost').delete(id));
+      }
+      write(tx.objectStore('search').clear());
       for (const line of lines.flat()) write(journal.delete(line));
       write(tx.objectStore('keeping').put({ ...keeping, witness }, 'state'));
     });

@@ -109,6 +109,7 @@ test('what is forgotten for good before the index saw it in the trash is not fou
   const { finder } = await opened();
   await change('passage-1', { kind: 'delete' });
   await forgetStored(store, ['passage-1']);
+  expect(await store.run((db) => db.get('search', 'passages'))).toBeUndefined();
   await finder.refresh();
   expect(found(finder, 'qaraqosh')).toEqual(['passage-2']);
 });

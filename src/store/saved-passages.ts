@@ -66,3 +66,24 @@ export function recentTags(store: Connection, most: number): Promise<string[]> {
     return [...tags].slice(0, most);
   });
 }
+
+/** Passages by their ids, in the same order; `undefined` for one that is not there. */
+export function passagesById(store: Connection, ids: readonly string[]): Promise<readonly (Highlight | undefined)[]> {
+  return store.run((db) => {
+    const highlights = db.transaction('highlights').store;
+    return Promise.all(ids.map((id) => highlights.get(id)));
+  });
+}
+
+/** Ids of the passages that were not found on their pages when those were last read. */
+export async function lostPassages(store: Connection): Promise<ReadonlySet<string>> {
+  return new Set(await store.run((db) => db.getAllKeys('lost')));
+}
+
+/** Notes which passages were found on their page, and which were not. Durability is relaxed: the next reading tells again. */
+export function noteFound(store: Connection, found: readonly string[], lost: readonly string[], at: string): Promise<void> {
+  return store.run(async (db) => {
+    const tx = db.transaction('lost', 'readwrite', { durability: 'relaxed' });
+    await Promise.all([...found.map((id) => tx.store.delete(id)), ...lost.map((id) => tx.store.put({ id, at })), tx.done]);
+  });
+}

@@ -7,8 +7,16 @@ import type { Words } from './words.ts';
 // The keys of a record of colours are colours, which `Object.keys` forgets.
 const COLOURS = Object.keys(COLOUR_NAMES) as Colour[];
 
-/** One Tab stop; arrow keys choose, and what is chosen is so at once. */
-export function ColourChoice({ chosen, onChoose, words }: { chosen: Colour; onChoose: (colour: Colour) => void; words: Words }) {
+/** One Tab stop; arrow keys choose, and what is chosen is so at once. `chosen` is `undefined` where several passages have several. */
+export function ColourChoice({
+  chosen,
+  onChoose,
+  words,
+}: {
+  chosen: Colour | undefined;
+  onChoose: (colour: Colour) => void;
+  words: Words;
+}) {
   const name = useId();
   return (
     <fieldset class="colours">

@@ -33,6 +33,11 @@ export function formatInstantDay(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, DAY).format(new Date(instant));
 }
 
+/** The day of an ISO instant where the reader is, in full: 'Sunday 22 November 2026'. */
+export function formatInstantLongDay(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...DAY, month: 'long', weekday: 'long' }).format(new Date(instant));
+}
+
 /** An ISO instant where the reader is, to the minute: '22 Nov 2026, 14:05'. */
 export function formatInstant(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...DAY, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));

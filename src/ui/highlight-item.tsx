@@ -8,6 +8,7 @@ import { ChangedWords } from './changed-words.tsx';
 import { clipped } from './clipped.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { formatInstantDay } from './dates.ts';
+import { Gone } from './gone.tsx';
 import { Icon } from './icons.tsx';
 import { NoteField } from './note-field.tsx';
 import type { NoteSaving } from './note-saving.ts';
@@ -29,8 +30,8 @@ export interface HighlightActs {
   readonly onCopy: (as: 'plain' | 'markdown') => void;
   /** Looks up the note's earlier versions, newest first. */
   readonly onVersions: () => Promise<readonly NoteVersion[]>;
-  /** Attaches it to what is selected in the article; only where it was not found. */
-  readonly onAttach: () => void;
+  /** Attaches it to what is selected in the article; only where it was not found, and the article is at hand. */
+  readonly onAttach?: (() => void) | undefined;
 }
 
 /** What an item is given. */
@@ -83,7 +84,7 @@ function Finding({
   changes,
   onAttach,
   words,
-}: Pick<HighlightItemProps, 'highlight' | 'how' | 'changes' | 'words'> & { onAttach: () => void }) {
+}: Pick<HighlightItemProps, 'highlight' | 'how' | 'changes' | 'words'> & { onAttach: (() => void) | undefined }) {
   if (how !== 'approximate' && how !== 'not-found') return null;
   const compared = changes !== undefined && changes.length > 0 && <ChangedWords changes={changes} words={words} />;
   if (how === 'approximate') {
@@ -95,38 +96,14 @@ function Finding({
     );
   }
   return (
-    <div class="finding">
-      <p>{words.say('highlightGone', formatInstantDay(created, words.locale))}</p>
+    <Gone anchor={anchor} day={formatInstantDay(created, words.locale)} words={words}>
       {compared}
-      <details>
-        <summary>
-          <Icon name="open" />
-          {words.say('highlightParagraph')}
-        </summary>
-        <Paragraph paragraph={anchor.paragraph} quote={anchor.quote.exact} />
-      </details>
-      <button type="button" class="main" onClick={onAttach}>
-        {words.say('highlightAttach')}
-      </button>
-    </div>
-  );
-}
-
-/** The paragraph a passage stood in, with the passage marked in it. */
-function Paragraph({ paragraph, quote }: { paragraph: string; quote: string }) {
-  const start = paragraph.indexOf(quote);
-  return (
-    <p class="paragraph" dir="auto">
-      {start < 0 ? (
-        paragraph
-      ) : (
-        <>
-          {paragraph.slice(0, start)}
-          <mark>{quote}</mark>
-          {paragraph.slice(start + quote.length)}
-        </>
+      {onAttach !== undefined && (
+        <button type="button" class="main" onClick={onAttach}>
+          {words.say('highlightAttach')}
+        </button>
       )}
-    </p>
+    </Gone>
   );
 }
 

@@ -57,7 +57,6 @@ export function actsFor(port: CardPort, place: PlacedMention, briefing: Briefing
   };
 }
 
-/** The code of any failure. */
-export function codeOf(error: unknown): ErrorCode {
+function codeOf(error: unknown): ErrorCode {
   return error instanceof DatelineError ? error.code : 'unexpected';
 }

@@ -1,10 +1,11 @@
 /** The script of the card, the toolbars and the toasts, injected beside `read.ts` when a page first has something to show. */
-import { browserWords } from '../../platform/page-i18n.ts';
+import { lastingWords } from '../../platform/page-i18n.ts';
 import { whenCardPort } from '../card-port.ts';
 import { highlightPlace } from '../highlight-port.ts';
+import { CARD_WORDS } from './card-words.ts';
 import { CardSession } from './card-session.tsx';
 import { HighlightSession } from './highlight-session.tsx';
 
-const words = browserWords();
+const words = lastingWords(CARD_WORDS);
 whenCardPort((port) => new CardSession(port, words));
 highlightPlace.join((port) => new HighlightSession(port, words));

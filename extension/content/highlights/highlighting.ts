@@ -63,6 +63,8 @@ export class Highlighting implements Highlighter {
   }
 
   saveSelection(): boolean {
+    // Not read yet: whoever asked will ask again.
+    if (this.#port.snapshot.blocks.length === 0) return false;
     const passage = selectedPassage(this.#port);
     if (passage === null) this.#tell({ what: 'nothing-selected' });
     else this.#save(passage, this.#lastColour, false);

@@ -10,7 +10,7 @@ import type { HighlightingPort } from '../highlighting-port.ts';
 /** Pauses before sending again, in milliseconds. With the waiting for replies, everything is decided after five seconds (promises R3). */
 const PAUSES = [100, 300, 800];
 /** Longest wait for a reply before another is asked for, in milliseconds: the background may have to start, and to load its pack. */
-const PATIENCE = 1200;
+const PATIENCE = 950;
 /** Failures that another attempt may not meet. */
 const PASSING: readonly ErrorCode[] = ['unexpected', 'store-unavailable', 'too-many'];
 
@@ -36,9 +36,13 @@ export async function postEdit({ send }: { readonly send: Send }, edit: Input<'e
 }
 
 async function post(send: () => Promise<unknown>): Promise<void> {
+  const replies: Promise<unknown>[] = [];
   for (let attempt = 0; ; attempt++) {
     try {
-      await Promise.race([send(), silence()]);
+      const reply = send();
+      replies.push(reply);
+      // A reply to an earlier attempt counts as well, however late.
+      await Promise.race([reply, Promise.any(replies), silence()]);
       return;
     } catch (error) {
       const pause = PAUSES[attempt];

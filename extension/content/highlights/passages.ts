@@ -15,13 +15,13 @@ interface Done {
 
 /** See the head of this file. */
 export class Passages {
-  readonly #snapshot: Snapshot;
+  readonly #snapshot: Pick<Snapshot, 'block'>;
   #told = new Map<string, PlacedHighlight>();
   /** Saved here and not yet told of. */
   readonly #own = new Map<string, PlacedHighlight>();
   readonly #done = new Map<string, Done>();
 
-  constructor(snapshot: Snapshot) {
+  constructor(snapshot: Pick<Snapshot, 'block'>) {
     this.#snapshot = snapshot;
   }
 

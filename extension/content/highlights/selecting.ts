@@ -28,11 +28,17 @@ export function reportSelecting({ onSelected, onBegin }: SelectingEars, signal: 
   // This script comes with a selection: what it missed of that one was the reader's.
   let isReaders = true;
   let touch = false;
+  /** Whether the selection is another than the one last reported. */
+  let isNew = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = (wait: number, pointer: Selecting['pointer']): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => !signal.aborted && onSelected({ touch, pointer }), wait);
+    if (!isNew) return;
+    timer = setTimeout(() => {
+      isNew = false;
+      if (!signal.aborted) onSelected({ touch, pointer });
+    }, wait);
   };
   const listen = <Type extends keyof DocumentEventMap>(type: Type, listener: (event: DocumentEventMap[Type]) => void): void => {
     const hear = (event: DocumentEventMap[Type]): void => {
@@ -71,6 +77,7 @@ export function reportSelecting({ onSelected, onBegin }: SelectingEars, signal: 
   document.addEventListener(
     'selectionchange',
     () => {
+      isNew = true;
       if (getSelection()?.isCollapsed ?? true) {
         isReaders = isPressed;
         clearTimeout(timer);

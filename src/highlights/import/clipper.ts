@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { COLOURS } from '../highlight.ts';
 import { fromWebAnnotation } from '../web-annotation.ts';
-import type { ForeignFile } from './foreign.ts';
+import type { ForeignFile } from './foreign-file.ts';
 import { textOfHtml } from './html-text.ts';
 
 const Export = v.array(

@@ -1,16 +1,9 @@
 /** Files of other tools, and Web Annotations of any: what they hold, as passages of ours. */
 import * as v from 'valibot';
-import { type Highlight } from '../highlight.ts';
 import { fromWebAnnotation } from '../web-annotation.ts';
 import { fromClipper } from './clipper.ts';
+import type { ForeignFile } from './foreign-file.ts';
 import { fromHypothesis } from './hypothesis.ts';
-
-/** What a file of another tool holds. */
-export interface ForeignFile {
-  readonly highlights: readonly Highlight[];
-  /** How many entries are no passage: replies, notes on a whole page, entries without an address. */
-  readonly leftOut: number;
-}
 
 /** Which tool wrote a file. */
 export type ForeignFormat = 'hypothesis' | 'clipper' | 'web-annotation';

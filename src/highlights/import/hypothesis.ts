@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { fromWebAnnotation } from '../web-annotation.ts';
-import type { ForeignFile } from './foreign.ts';
+import type { ForeignFile } from './foreign-file.ts';
 
 const Annotation = v.looseObject({
   id: v.optional(v.string()),

@@ -61,7 +61,7 @@ export function documentOf(highlight: Highlight): SearchDocument {
 }
 
 /** A value of a field as it stands in the index. */
-export function term(field: Field, value: string): string {
+function term(field: Field, value: string): string {
   return FIELDS[field] + value;
 }
 

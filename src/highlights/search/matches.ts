@@ -10,6 +10,7 @@ export interface Match {
 
 /** The stretches of a text that a query's words and phrases cover, in order and apart. */
 export function matchesIn(text: string, conditions: readonly Condition[]): readonly Match[] {
+  if (!conditions.some(({ kind }) => kind === 'word' || kind === 'phrase')) return [];
   const words = placedWords(text);
   const found = conditions.flatMap((condition): readonly Match[] => {
     if (condition.kind === 'word') return words.filter(({ word }) => begins(word, condition.start));

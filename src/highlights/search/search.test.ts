@@ -126,6 +126,13 @@ test('groups come in the order of their first passage and name what they have in
   ]);
 });
 
+test('what is in no group comes last', () => {
+  const found = index.find({ conditions: [], order: 'saved', group: 'tag' });
+  const groups = found.rows(0, found.total).map(({ group }) => group !== undefined);
+  expect(groups).toContain(true);
+  expect(groups.lastIndexOf(true)).toBe(groups.indexOf(false) - 1);
+});
+
 test('values are counted among what was found', () => {
   const found = index.find({ conditions: parseQuery('before:2026-11-12', midnight), order: 'saved' });
   expect(

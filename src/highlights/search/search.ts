@@ -17,14 +17,14 @@ export type Order = 'saved' | 'written' | 'site';
 export interface Search {
   readonly conditions: readonly Condition[];
   readonly order: Order;
-  /** Put together what has the same value of a field; a passage with several stands in several groups, one with none in no group. */
+  /** Put together what has the same value of a field; a passage with several stands in several groups; those with none come last. */
   readonly group?: Field;
 }
 
 /** One line of a result. */
 export interface Row {
   readonly id: string;
-  /** The value its group has in common. */
+  /** The value its group has in common; absent where it has none. */
   readonly group?: string;
 }
 
@@ -178,7 +178,7 @@ export class SearchIndex {
   }
 
   /** Lines by group: the group whose first passage comes first, first. */
-  #grouped(marks: Uint8Array, sorted: Float64Array, field: Field): readonly { number: number; group: string }[] {
+  #grouped(marks: Uint8Array, sorted: Float64Array, field: Field): readonly { number: number; group?: string }[] {
     const places = new Uint32Array(marks.length);
     sorted.forEach((number, place) => {
       places[number] = place;
@@ -189,9 +189,13 @@ export class SearchIndex {
         .sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0));
       return inside.length === 0 ? [] : [{ group, inside, place: places[inside[0] ?? 0] ?? 0 }];
     });
-    return groups
-      .sort((one, other) => one.place - other.place)
-      .flatMap(({ group, inside }) => inside.map((number) => ({ number, group })));
+    const inGroups = new Set(groups.flatMap(({ inside }) => inside));
+    return [
+      ...groups
+        .sort((one, other) => one.place - other.place)
+        .flatMap(({ group, inside }) => inside.map((number) => ({ number, group }))),
+      ...Array.from(sorted, (number) => ({ number })).filter(({ number }) => !inGroups.has(number)),
+    ];
   }
 
   #found(marks: Uint8Array, total: number, line: (at: number) => { number: number; group?: string }): Found {

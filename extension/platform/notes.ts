@@ -1,9 +1,9 @@
-/** The notes being written in this panel: one {@link NoteSaving} a passage, for as long as the panel is open. */
+/** The notes being written in one of our pages: one {@link NoteSaving} a passage, for as long as that page is open. */
 import { DatelineError } from '../../src/messages/dateline-error.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
+import { codeOf } from '../../src/messages/dateline-error.ts';
 import { type NoteDraft, NoteSaving } from '../../src/ui/note-saving.ts';
-import { dropDraft, keepDraft } from '../platform/note-drafts.ts';
-import { codeOf } from './seen.ts';
+import { dropDraft, keepDraft } from './note-drafts.ts';
 
 /** Milliseconds. */
 const ANSWERED_BY_THEN = 5000;
@@ -11,7 +11,7 @@ const ANSWERED_BY_THEN = 5000;
 /** Saves a note as a change of this name. Resolves when it is on disk. */
 type Save = (highlight: string, draft: NoteDraft) => Promise<unknown>;
 
-/** See the head of this file. Drafts that a closed panel left behind are saved at once. */
+/** See the head of this file. Drafts that a closed page left behind are saved at once. */
 export class Notes {
   readonly #byHighlight = new Map<string, NoteSaving>();
   readonly #save: Save;

@@ -3,9 +3,9 @@
 /** Milliseconds after which no browser still reads the file's data. */
 const READ_BY_THEN = 60_000;
 
-/** Starts a download. */
-export function giveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Starts a download. `parts` are the file's text, one after the other. */
+export function giveFile(name: string, parts: readonly string[], type = 'application/json'): void {
+  const address = URL.createObjectURL(new Blob([...parts], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

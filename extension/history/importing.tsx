@@ -1,0 +1,231 @@
+/** Importing a file: what is in it, what of that is new, and then all of it or nothing. */
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type ImportedFile, type ImportFormat, type ImportRefusal, readImport } from '../../src/highlights/import/read-import.ts';
+import { LONGEST_FILE } from '../../src/highlights/untrusted-json.ts';
+import { codeOf } from '../../src/messages/dateline-error.ts';
+import { connection } from '../../src/store/connection.ts';
+import { type ImportPlan, planImport } from '../../src/store/import-plan.ts';
+import { clipped } from '../../src/ui/clipped.ts';
+import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
+import type { MessageKey, Words } from '../../src/ui/words.ts';
+import { askBackground } from '../platform/own-page-messages.ts';
+import { sendChanges } from './changing.ts';
+import { Dialog } from './dialog.tsx';
+import type { Done } from './undo.ts';
+
+const REFUSALS: Readonly<Record<ImportRefusal, MessageKey>> = {
+  'too-big': 'importTooBig',
+  newer: 'importNewer',
+  'unknown-format': 'importUnknown',
+};
+/** Names of tools and of a standard: the same in every language. */
+const TOOLS: Readonly<Record<ImportFormat, string>> = {
+  dateline: 'Dateline',
+  hypothesis: 'Hypothesis',
+  clipper: 'Obsidian Web Clipper',
+  'web-annotation': 'Web Annotation',
+};
+/** New passages shown before anything is kept, and UTF-16 units shown of each. */
+const SAMPLE = 3;
+const LONGEST_SHOWN = 160;
+
+/** Where an import stands. */
+type Stage =
+  | { readonly is: 'waiting'; readonly problem?: string }
+  | { readonly is: 'busy'; readonly label: string; readonly part?: number; readonly mayCancel: boolean }
+  | { readonly is: 'offered'; readonly file: ImportedFile; readonly plan: ImportPlan };
+
+/** See the head of this file. `onTell` hears what was done; taking it back moves what was added to the trash. */
+export function ImportDialog({
+  onTell,
+  onClose,
+  words,
+}: {
+  onTell: (text: string, done?: Done) => void;
+  onClose: () => void;
+  words: Words;
+}) {
+  const [stage, setStage] = useState<Stage>({ is: 'waiting' });
+  const runningRef = useRef<AbortController>(undefined);
+  const [store] = useState(() => connection());
+  useEffect(
+    () => () => {
+      runningRef.current?.abort();
+      void store.close();
+    },
+    [store],
+  );
+  const number = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
+
+  const open = async (file: File): Promise<Stage> => {
+    if (file.size > LONGEST_FILE) return { is: 'waiting', problem: words.say('importTooBig') };
+    const abort = new AbortController();
+    runningRef.current = abort;
+    setStage({ is: 'busy', label: words.say('backupReading'), mayCancel: false });
+    const text = await file.text();
+    const read = readImport(text, new Date().toISOString());
+    if (typeof read === 'string') return { is: 'waiting', problem: words.say(REFUSALS[read]) };
+    const all = read.highlights.length;
+    const plan = await planImport(store, read.highlights, {
+      signal: abort.signal,
+      onProgress: (done) =>
+        setStage({
+          is: 'busy',
+          label: words.say('importComparing', number(done), number(all)),
+          part: done / all,
+          mayCancel: true,
+        }),
+    });
+    abort.signal.throwIfAborted();
+    return { is: 'offered', file: read, plan };
+  };
+  const keep = async ({ added, updated }: ImportPlan): Promise<Stage> => {
+    // One message and one transaction: from here on there is nothing half done that could be cancelled.
+    setStage({ is: 'busy', label: words.say('importWriting'), mayCancel: false });
+    const merged = await askBackground('merge-highlights', { highlights: [...added, ...updated] });
+    const text = words.say('importDone', number(merged.added), number(merged.updated));
+    const back = added.map(({ id }) => ({ id, edit: { kind: 'delete' as const } }));
+    onTell(text, back.length === 0 ? undefined : { text, undo: () => sendChanges(back) });
+    onClose();
+    return { is: 'waiting' };
+  };
+  const run = (act: Promise<Stage>): void => {
+    act.then(setStage, (error: unknown) =>
+      setStage(
+        runningRef.current?.signal.aborted
+          ? { is: 'waiting' }
+          : { is: 'waiting', problem: words.say(ERROR_TEXTS[codeOf(error)]) },
+      ),
+    );
+  };
+  return (
+    <Dialog title={words.say('importTitle')} onClose={onClose} words={words}>
+      {stage.is === 'waiting' && <FileField onFile={(file) => run(open(file))} words={words} />}
+      {stage.is === 'waiting' && stage.problem !== undefined && (
+        <p class="problem" role="alert">
+          {stage.problem}
+        </p>
+      )}
+      {stage.is === 'busy' && (
+        <>
+          <p role="status">{stage.label}</p>
+          <div class="row">
+            <progress aria-label={stage.label} value={stage.part} />
+            {stage.mayCancel && (
+              <button type="button" onClick={() => runningRef.current?.abort()}>
+                {words.say('backupCancel')}
+              </button>
+            )}
+          </div>
+        </>
+      )}
+      {stage.is === 'offered' && (
+        <Offer
+          file={stage.file}
+          plan={stage.plan}
+          onKeep={() => run(keep(stage.plan))}
+          onCancel={() => setStage({ is: 'waiting' })}
+          words={words}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function FileField({ onFile, words }: { onFile: (file: File) => void; words: Words }) {
+  const id = useId();
+  const [isOver, setIsOver] = useState(false);
+  return (
+    <>
+      <div
+        class="drop"
+        data-over={isOver || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setIsOver(true);
+        }}
+        onDragLeave={() => setIsOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setIsOver(false);
+          const [file] = event.dataTransfer?.files ?? [];
+          if (file !== undefined) onFile(file);
+        }}
+      >
+        <label for={id}>{words.say('importChoose')}</label>
+        <input
+          id={id}
+          type="file"
+          accept=".json,.jsonld,application/json,application/ld+json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file !== undefined) onFile(file);
+          }}
+        />
+      </div>
+      <p class="note">{words.say('importText')}</p>
+    </>
+  );
+}
+
+/** What is in a file, before anything is done with it. */
+function Offer({
+  file,
+  plan: { added, updated, same },
+  onKeep,
+  onCancel,
+  words,
+}: {
+  file: ImportedFile;
+  plan: ImportPlan;
+  onKeep: () => void;
+  onCancel: () => void;
+  words: Words;
+}) {
+  const counts: readonly (readonly [MessageKey, number])[] = [
+    ['importNew', added.length],
+    ['importUpdates', updated.length],
+    ['importSame', same],
+    ['importLeftOut', file.leftOut],
+  ];
+  const hasNews = added.length + updated.length > 0;
+  return (
+    <>
+      <p role="status">
+        {words.say('importFrom', TOOLS[file.format])} · {words.count('historyFound', file.highlights.length)}
+      </p>
+      <dl class="counts">
+        {counts.map(([key, count]) => (
+          <div key={key}>
+            <dt>{words.say(key)}</dt>
+            <dd>{new Intl.NumberFormat(words.locale).format(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {added.length > 0 && (
+        <>
+          <h3>{words.say('importSample')}</h3>
+          <ul class="sample">
+            {added.slice(0, SAMPLE).map(({ id, anchor, article, colour }) => (
+              <li key={id} data-colour={colour}>
+                <q dir="auto">{clipped(anchor.quote.exact, LONGEST_SHOWN)}</q>
+                <bdi class="note">{article.title || article.address}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {!hasNews && <p>{words.say('importNothing')}</p>}
+      <div class="row">
+        {hasNews && (
+          <button type="button" class="main" onClick={onKeep}>
+            {words.say('importTitle')}
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          {words.say('backupCancel')}
+        </button>
+      </div>
+    </>
+  );
+}

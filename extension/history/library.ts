@@ -1,0 +1,203 @@
+/**
+ * What the history page reads: the saved passages by their index, straight from the database. Nothing is written here but the index; what
+ * the reader saved is changed by the background alone (docs/DECISIONS/history-reads-itself.md).
+ */
+import { nameOf } from '../../src/facts/brief.ts';
+import type { Kind, TextLanguage } from '../../src/facts/entity.ts';
+import type { Highlight } from '../../src/highlights/highlight.ts';
+import { type Field, foldedValue } from '../../src/highlights/search/document.ts';
+import { hasPhrases } from '../../src/highlights/search/matches.ts';
+import type { Condition } from '../../src/highlights/search/query.ts';
+import type { Found, Order, Row } from '../../src/highlights/search/search.ts';
+import type { Connection } from '../../src/store/connection.ts';
+import { type OnProgress, PassageFinder } from '../../src/store/passage-finder.ts';
+import { lostPassages, passagesById, recentTags } from '../../src/store/saved-passages.ts';
+import { ANYTHING, conditionsOf, type Wanted } from './wanted.ts';
+
+/** How passages are put together. */
+export type Grouping = 'day' | 'article' | 'entity';
+
+/** What is asked of the library. */
+export interface Request {
+  readonly wanted: Wanted;
+  readonly order: Order;
+  readonly grouping: Grouping;
+}
+
+/** One passage of a result. */
+export interface Line {
+  readonly highlight: Highlight;
+  /** What its group has in common: an article's address or an entity's id. */
+  readonly group?: string | undefined;
+  /** Not found on its page when that was last read. */
+  readonly isLost: boolean;
+}
+
+/** A value that passages can be filtered by, and how many of those found have it. */
+export interface Tally {
+  readonly value: string;
+  readonly count: number;
+  /** An entity's as the reader's language has it; a tag's as it was last written. */
+  readonly name?: string | undefined;
+  readonly kind?: Kind | undefined;
+}
+
+/** How many passages each filter would leave. */
+export interface Tallies {
+  readonly week: number;
+  readonly month: number;
+  readonly all: number;
+  readonly lost: number;
+  readonly hasNote: number;
+  readonly entity: readonly Tally[];
+  readonly site: readonly Tally[];
+  readonly tag: readonly Tally[];
+  readonly colour: readonly Tally[];
+}
+
+/** What was found. */
+export interface Result {
+  /** Lines: a passage stands in several groups where it is about several entities. */
+  readonly total: number;
+  readonly passageCount: number;
+  /** Not so where a phrase's words stand in more passages than were looked through. */
+  readonly isExact: boolean;
+  readonly conditions: readonly Condition[];
+  /** A stretch of the lines; passages that went meanwhile are left out. */
+  lines(from: number, count: number): Promise<readonly Line[]>;
+  /** Ids of all of it, without repeats. */
+  ids(): readonly string[];
+  /** Passages by their ids as they are saved now; those that went are left out. */
+  passages(ids: readonly string[]): Promise<readonly Highlight[]>;
+}
+
+/** Values shown of each filter. */
+const MOST_VALUES = 12;
+/** Passages looked through for a phrase. */
+const MOST_FOR_PHRASES = 3000;
+/** Tags looked up to show them as they were written. */
+const TAGS_AS_WRITTEN = 500;
+const GROUP_FIELDS: Readonly<Record<Exclude<Grouping, 'day'>, Field>> = { article: 'article', entity: 'entity' };
+
+/** See the head of this file. Its methods throw StoreError where the database cannot be read. */
+export class Library {
+  readonly #store: Connection;
+  readonly #finder: PassageFinder;
+  #lost: ReadonlySet<string> = new Set();
+  /** Tags as last written, by their folded form; looked up when first needed. */
+  #tags: Promise<ReadonlyMap<string, string>> | undefined;
+
+  private constructor(store: Connection, finder: PassageFinder) {
+    this.#store = store;
+    this.#finder = finder;
+  }
+
+  /** Opens the library; `onProgress` hears where an index has to be made first. */
+  static async open(store: Connection, onProgress: OnProgress): Promise<Library> {
+    const library = new Library(store, await PassageFinder.open(store, onProgress));
+    await library.refresh();
+    return library;
+  }
+
+  /** Takes in what changed since. */
+  async refresh(): Promise<void> {
+    await this.#finder.refresh();
+    this.#lost = await lostPassages(this.#store);
+    this.#tags = undefined;
+  }
+
+  /** Finds passages. */
+  async find({ wanted, order, grouping }: Request): Promise<Result> {
+    const conditions = conditionsOf(wanted, Date.now(), this.#lost);
+    const found = this.#finder.find({ conditions, order, ...(grouping !== 'day' && { group: GROUP_FIELDS[grouping] }) });
+    const isPhrase = conditions.some(({ kind }) => kind === 'phrase');
+    const rows = isPhrase ? await this.#withPhrases(found, conditions) : undefined;
+    const stretch = (from: number, count: number): readonly Row[] =>
+      rows === undefined ? found.rows(from, count) : rows.slice(from, from + count);
+    const total = rows?.length ?? found.total;
+    const ids = (): readonly string[] => [...new Set(stretch(0, total).map(({ id }) => id))];
+    return {
+      total,
+      passageCount: this.#passageCount(total, grouping, ids, conditions),
+      isExact: rows === undefined || found.total <= MOST_FOR_PHRASES,
+      conditions,
+      lines: (from, count) => this.#lines(stretch(from, count)),
+      ids,
+      passages: async (some) => (await passagesById(this.#store, some)).flatMap((highlight) => highlight ?? []),
+    };
+  }
+
+  /** How many passages each filter would leave of what is wanted. */
+  async tallies(wanted: Wanted, lang: TextLanguage): Promise<Tallies> {
+    const found = (change: Partial<Wanted>): Found =>
+      this.#finder.find({ conditions: conditionsOf({ ...wanted, ...change }, Date.now(), this.#lost), order: 'saved' });
+    const counts = (field: Field, without: Partial<Wanted>): readonly Tally[] => found(without).counts(field, MOST_VALUES);
+    return {
+      week: found({ saved: 'week' }).total,
+      month: found({ saved: 'month' }).total,
+      all: found({ saved: 'all' }).total,
+      lost: found({ lost: true }).total,
+      hasNote: found({ hasNote: true }).total,
+      entity: await this.#named(counts('entity', { entity: undefined }), lang),
+      site: counts('site', { site: undefined }),
+      tag: await this.#asWritten(counts('tag', { tag: undefined })),
+      colour: counts('colour', { colour: undefined }),
+    };
+  }
+
+  /** Whether anything is saved at all. */
+  get isEmpty(): boolean {
+    return this.#finder.find({ conditions: conditionsOf(ANYTHING, 0, this.#lost), order: 'saved' }).total === 0;
+  }
+
+  async #lines(rows: readonly Row[]): Promise<readonly Line[]> {
+    const highlights = await passagesById(
+      this.#store,
+      rows.map(({ id }) => id),
+    );
+    return rows.flatMap(({ id, group }, at) => {
+      const highlight = highlights[at];
+      return highlight === undefined ? [] : [{ highlight, group, isLost: this.#lost.has(id) }];
+    });
+  }
+
+  async #withPhrases(found: Found, conditions: readonly Condition[]): Promise<readonly Row[]> {
+    const candidates = found.rows(0, MOST_FOR_PHRASES);
+    const highlights = await passagesById(
+      this.#store,
+      candidates.map(({ id }) => id),
+    );
+    return candidates.filter((_row, at) => {
+      const highlight = highlights[at];
+      return highlight !== undefined && hasPhrases(textsOf(highlight), conditions);
+    });
+  }
+
+  #passageCount(total: number, grouping: Grouping, ids: () => readonly string[], conditions: readonly Condition[]): number {
+    if (grouping === 'day') return total;
+    const isPhrase = conditions.some(({ kind }) => kind === 'phrase');
+    return isPhrase ? ids().length : this.#finder.find({ conditions, order: 'saved' }).total;
+  }
+
+  async #asWritten(tallies: readonly Tally[]): Promise<readonly Tally[]> {
+    if (tallies.length === 0) return tallies;
+    this.#tags ??= recentTags(this.#store, TAGS_AS_WRITTEN).then(
+      (tags) => new Map(tags.toReversed().map((tag) => [foldedValue(tag), tag])),
+    );
+    const written = await this.#tags;
+    return tallies.map((tally) => ({ ...tally, name: written.get(tally.value) }));
+  }
+
+  async #named(tallies: readonly Tally[], lang: TextLanguage): Promise<readonly Tally[]> {
+    const entities = await this.#store.run((db) => Promise.all(tallies.map(({ value }) => db.get('entities', value))));
+    return tallies.map((tally, at) => {
+      const entity = entities[at];
+      return entity === undefined ? tally : { ...tally, name: nameOf(entity, lang).text, kind: entity.kind };
+    });
+  }
+}
+
+/** The texts of a passage that a query looks in. */
+function textsOf({ anchor, note, tags, article }: Highlight): readonly string[] {
+  return [anchor.quote.exact, note, ...tags, article.title];
+}
