@@ -5,7 +5,7 @@ const CONJUNCTIONS = ['و', 'ف'];
 const PREPOSITIONS = ['ب', 'ك'];
 const FOR = 'ل';
 const ARTICLE = 'ال';
-/** The fewest letters of a first word that takes particles: shorter ones with a particle are too often another word. */
+/** The fewest letters of a name of one word that takes particles: shorter ones with a particle are too often another word. */
 const SHORTEST = 3;
 
 /**
@@ -16,7 +16,7 @@ const SHORTEST = 3;
 export function arabicForms(text: string): FormRow[] {
   const rows: FormRow[] = [{ form: text, cut: 0, base: text }];
   const word = text.split(' ', 1)[0] ?? '';
-  if (word.length < SHORTEST) return rows;
+  if (text.length < SHORTEST) return rows;
   const hasArticle = word.startsWith(ARTICLE);
   for (const conjunction of ['', ...CONJUNCTIONS]) {
     for (const preposition of ['', ...PREPOSITIONS]) {

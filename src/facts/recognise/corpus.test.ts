@@ -16,7 +16,9 @@ import { isExact, score } from './score.ts';
 
 /** Passages known not to come out exactly, each with the reason it is left so. */
 const KNOWN_FAILURES: Readonly<Record<string, string>> = {
-  'har-10': 'an olive branch is an everyday phrase: without the word operation, and never introduced, it is left alone',
+  'enw-28': 'an apostrophe before a space ends a quotation: no name goes on across it, so Kurdistan Workers’ Party is left alone',
+  'ruw-19':
+    'Захарова at a clause’s head before a woman’s verb is refused as Putin’s namesake would be: rules do not know whose name is a woman’s',
 };
 
 const pack = compilePack(await readPackFolder(fileURLToPath(new URL('../pack', import.meta.url))));
