@@ -19,6 +19,10 @@ const SUITES: Readonly<Record<string, { says: string; load: () => Promise<{ benc
     says: 'main-thread time of reading and marking a page, beside walking only and wrapping',
     load: () => import('./page.ts'),
   },
+  history: {
+    says: 'the history page with 100,000 passages: opening, searching, scrolling; its index beside other packages',
+    load: () => import('./history.ts'),
+  },
   hostile: { says: 'linear time on hostile text: time(2n) / time(n)', load: () => import('./hostile.ts') },
 };
 

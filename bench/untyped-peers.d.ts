@@ -32,3 +32,16 @@ declare module 'dom-anchor-text-quote' {
     options: { readonly hint?: number | undefined },
   ): { start: number; end: number } | null;
 }
+
+/** The package's own types do not type-check; this entry has none. It is the same code, with warnings for its callers. */
+declare module 'flexsearch/debug' {
+  export class Document {
+    constructor(options: {
+      readonly document: { readonly id: string; readonly index: readonly string[] };
+      readonly tokenize: 'forward';
+    });
+    add(document: { readonly id: string }): void;
+    search(query: string, options: { readonly limit: number }): unknown;
+    export(take: (key: string, data: string | undefined) => void): unknown;
+  }
+}

@@ -45,7 +45,10 @@ export interface CardsProps {
 
 /** See the head of this file. */
 export function PassageCards(props: CardsProps) {
-  return cardsOf(props).map((card) => <PassageCard key={card.at} card={card} {...props} />);
+  return cardsOf(props).map((card) => {
+    const { highlight, group } = card.lines[0] ?? {};
+    return <PassageCard key={`${highlight?.id} ${group}`} card={card} {...props} />;
+  });
 }
 
 /** Lines of one article in a row. */

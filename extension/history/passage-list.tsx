@@ -15,7 +15,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { makeChange, type PassageEdit, sendChanges } from './changing.ts';
 import { actOf, type KeyAct } from './keys.ts';
 import type { Grouping, Line, Result } from './library.ts';
-import { useListFocus } from './list-focus.ts';
+import { ListFocus } from './list-focus.ts';
 import { PassageCards } from './passage-cards.tsx';
 import { PassageEditor } from './passage-editor.tsx';
 import type { Done, Undo } from './undo.ts';
@@ -43,8 +43,11 @@ export function PassageList(props: PassageListProps) {
   const [editing, setEditing] = useState<string | null>(null);
   const [recentTags, setRecentTags] = useState<readonly string[]>([]);
   const [progress, setProgress] = useState<number | null>(null);
-  const focus = useListFocus(result.total);
-  const lines = useRef(new Map<string, Line>());
+  const list = useRef<HTMLDivElement>(null);
+  const [focus] = useState(() => new ListFocus());
+  const [needed, setNeeded] = useState<{ readonly at: number } | null>(null);
+  /** What was loaded last of each passage. */
+  const [lines] = useState(() => new Map<string, Line>());
 
   useEffect(() => {
     askBackground('recent-tags', {}).then(
@@ -54,19 +57,22 @@ export function PassageList(props: PassageListProps) {
   }, [version]);
   // Passages that are not among what is found any more are not acted on.
   useEffect(() => {
-    if (selected.size === 0) return;
-    const found = new Set(result.ids());
-    setSelected(new Set([...selected].filter((id) => found.has(id))));
+    setSelected((before) => {
+      if (before.size === 0) return before;
+      const found = new Set(result.ids());
+      return new Set([...before].filter((id) => found.has(id)));
+    });
   }, [result]);
+  useEffect(() => (list.current === null ? undefined : focus.watch(list.current)), [focus]);
 
   const load = useCallback(
     async (from: number, count: number) => {
       const loaded = await result.lines(from, count);
       notes.stored(loaded.map(({ highlight }) => highlight));
-      for (const line of loaded) lines.current.set(line.highlight.id, line);
+      for (const line of loaded) lines.set(line.highlight.id, line);
       return loaded;
     },
-    [result, notes],
+    [result, notes, lines],
   );
 
   const run = async (act: Promise<unknown>): Promise<void> => {
@@ -80,7 +86,7 @@ export function PassageList(props: PassageListProps) {
   const change = async (ids: readonly string[], edit: Edit, says: CountKey): Promise<void> => {
     const back: PassageEdit[] = [];
     try {
-      await makeChange({ ids, edit, read: result.passages, onProgress: setProgress }, back);
+      await makeChange({ ids, edit, read: (some) => result.passages(some), onProgress: setProgress }, back);
     } finally {
       setProgress(null);
       const text = words.count(says, back.length);
@@ -100,24 +106,28 @@ export function PassageList(props: PassageListProps) {
     });
   const takeBack = async (): Promise<void> => onTell(words.say((await undo.back()) ? 'historyUndone' : 'historyNothingToUndo'));
 
+  const move = (step: number): void => {
+    const at = focus.move(step, result.total);
+    if (at !== undefined) setNeeded({ at });
+  };
   const obeyOn = (line: Line, act: KeyAct): void => {
     if (act === 'open') void run(open(line.highlight));
     else if (act === 'edit') setEditing(line.highlight.id);
     else if (act === 'select') select(line);
     else if (act === 'delete') {
       // At once, so that the key pressed again means the next passage.
-      if (selected.size === 0) focus.move(1);
+      if (selected.size === 0) move(1);
       void run(remove(selected.size > 0 ? [...selected] : [line.highlight.id]));
     }
   };
   const obey = (act: KeyAct): void => {
     if (act === 'search') search.current?.select();
     else if (act === 'help') onHelp();
-    else if (act === 'next') focus.move(1);
-    else if (act === 'previous') focus.move(-1);
+    else if (act === 'next') move(1);
+    else if (act === 'previous') move(-1);
     else if (act === 'undo') void run(takeBack());
     else {
-      const line = lines.current.get(focus.id() ?? '');
+      const line = lines.get(focus.id ?? '');
       if (line !== undefined) obeyOn(line, act);
     }
   };
@@ -170,12 +180,12 @@ export function PassageList(props: PassageListProps) {
           words={words}
         />
       )}
-      <div ref={focus.list}>
+      <div ref={list}>
         <Windowed
           total={result.total}
           version={version}
           load={load}
-          needed={focus.needed}
+          needed={needed}
           renderLines={(stretch, from, before) => (
             <PassageCards
               lines={stretch}

@@ -1,9 +1,10 @@
 /** Opens the library for a screen and keeps what is shown in step with what is saved. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ErrorCode } from '../../src/messages/dateline-error.ts';
+import { DatelineError, type ErrorCode } from '../../src/messages/dateline-error.ts';
 import { connection } from '../../src/store/connection.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import type { Words } from '../../src/ui/words.ts';
+import { askBackground } from '../platform/own-page-messages.ts';
 import { onTabNews } from '../platform/shown-tab.ts';
 import { Library, type Request, type Result, type Tallies } from './library.ts';
 
@@ -34,7 +35,18 @@ export function useLibrary(request: Request, words: Words): Shown {
 
   useEffect(() => {
     const fail = (error: unknown): void => setShown({ is: 'failed', code: codeOf(error) });
-    Library.open(connection(), (done, all) => setShown({ is: 'opening', done, all })).then(setLibrary, fail);
+    // Looks after what is saved, where that was not done yet. Before it was, an empty library may be a lost one (promises R5).
+    const keeping = askBackground('keeping-state', {});
+    const open = async (): Promise<void> => {
+      const opened = await Library.open(connection(), (done, all) => setShown({ is: 'opening', done, all }));
+      if (opened.isEmpty) {
+        await keeping;
+        await opened.refresh();
+      }
+      setLibrary(opened);
+    };
+    keeping.catch(ignore);
+    open().catch(fail);
   }, []);
   useEffect(() => {
     if (library === null) return undefined;
@@ -91,6 +103,7 @@ function ignore(): undefined {
 }
 
 function codeOf(error: unknown): ErrorCode {
+  if (error instanceof DatelineError) return error.code;
   if (!(error instanceof StoreError)) return 'unexpected';
   return error.code === 'full' ? 'disk-full' : 'store-unavailable';
 }

@@ -3,12 +3,9 @@
  * and all below is one empty box each. Heights that turn out otherwise above the view are made up for by the browser's own scroll anchoring.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Stretches, StretchHeights, STRETCH } from './stretch-heights.ts';
 
-/** Lines in a stretch. */
-const STRETCH = 20;
-/** Height of a line that was never shown, in CSS pixels. */
-const LINE_HEIGHT = 96;
 /** How far outside of the view a stretch is shown, in CSS pixels. */
 const NEAR = 1200;
 
@@ -24,82 +21,61 @@ export interface WindowedProps<T> {
   readonly needed: { readonly at: number } | null;
 }
 
-/** Stretches that are shown, `until` exclusive. */
-interface Shown {
-  readonly from: number;
-  readonly until: number;
-}
-
 /** See the head of this file. */
 export function Windowed<T>({ total, version, load, renderLines, needed }: WindowedProps<T>) {
   const box = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState<Shown>({ from: 0, until: 1 });
-  const heights = useRef(new Map<number, number>());
-  const count = Math.ceil(total / STRETCH);
-  const linesIn = (at: number): number => Math.min(STRETCH, total - at * STRETCH);
-  const heightOf = (at: number): number => heights.current.get(at) ?? linesIn(at) * LINE_HEIGHT;
-  const heightBetween = (from: number, until: number): number => {
-    let height = 0;
-    for (let at = from; at < until; at++) height += heightOf(at);
-    return height;
-  };
-  const look = (): void => {
-    const top = -(box.current?.getBoundingClientRect().top ?? 0);
-    const found = stretchesBetween(top - NEAR, top + innerHeight + NEAR, count, heightOf);
-    setShown((before) => (before.from === found.from && before.until === found.until ? before : found));
-  };
-  const lookRef = useRef(look);
-  lookRef.current = look;
+  const [shown, setShown] = useState<Stretches>({ from: 0, until: 1 });
+  const [known] = useState(() => new Map<number, number>());
+  const heights = useMemo(() => new StretchHeights(total, known), [total, known]);
   useEffect(() => {
-    const lookNow = (): void => lookRef.current();
-    const sizes = new ResizeObserver(lookNow);
-    if (box.current !== null) sizes.observe(box.current);
-    addEventListener('scroll', lookNow, { passive: true });
-    addEventListener('resize', lookNow);
+    const list = box.current;
+    if (list === null) return undefined;
+    const look = (): void => {
+      const { top } = list.getBoundingClientRect();
+      const near = heights.within(-top - NEAR, -top + innerHeight + NEAR);
+      setShown((before) => (before.from === near.from && before.until === near.until ? before : near));
+    };
+    look();
+    const sizes = new ResizeObserver(look);
+    sizes.observe(list);
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
     return () => {
       sizes.disconnect();
-      removeEventListener('scroll', lookNow);
-      removeEventListener('resize', lookNow);
+      removeEventListener('scroll', look);
+      removeEventListener('resize', look);
     };
-  }, []);
-  useEffect(look, [count]);
+  }, [heights]);
+  const answeredRef = useRef(needed);
   useEffect(() => {
-    const at = needed === null ? undefined : Math.floor(needed.at / STRETCH);
-    if (at === undefined || (at >= shown.from && at < shown.until)) return;
+    if (needed === null || answeredRef.current === needed) return;
+    answeredRef.current = needed;
+    const stretch = Math.floor(needed.at / STRETCH);
+    if (stretch >= shown.from && stretch < shown.until) return;
     box.current?.scrollIntoView({ block: 'start' });
-    scrollBy({ top: heightBetween(0, at) - innerHeight / 3 });
-  }, [needed]);
+    scrollBy({ top: heights.between(0, stretch) - innerHeight / 3 });
+  }, [needed, heights, shown]);
 
-  const from = Math.min(shown.from, Math.max(0, count - 1));
-  const until = Math.min(shown.until, count);
+  const from = Math.min(shown.from, Math.max(0, heights.count - 1));
+  const until = Math.min(shown.until, heights.count);
   return (
     <div ref={box}>
-      <div key="above" style={{ height: `${heightBetween(0, from)}px` }} />
+      <div key="above" style={{ height: `${heights.between(0, from)}px` }} />
       {Array.from({ length: Math.max(0, until - from) }, (_, step) => from + step).map((at) => (
         <Stretch
           key={at}
           from={at * STRETCH}
-          count={linesIn(at)}
+          count={heights.linesIn(at)}
           version={version}
-          height={heightOf(at)}
-          onHeight={(height) => heights.current.set(at, height)}
+          height={heights.of(at)}
+          onHeight={(height) => known.set(at, height)}
           load={load}
           renderLines={renderLines}
         />
       ))}
-      <div key="below" style={{ height: `${heightBetween(until, count)}px` }} />
+      <div key="below" style={{ height: `${heights.between(until, heights.count)}px` }} />
     </div>
   );
-}
-
-/** The stretches between two places of the list, in CSS pixels from its top; one at least. */
-function stretchesBetween(top: number, bottom: number, count: number, heightOf: (at: number) => number): Shown {
-  let from = 0;
-  let height = 0;
-  for (; from < count - 1 && height + heightOf(from) < top; from++) height += heightOf(from);
-  let until = from;
-  for (; until < count && height < bottom; until++) height += heightOf(until);
-  return { from, until: Math.max(until, from + 1) };
 }
 
 function Stretch<T>({
@@ -130,7 +106,7 @@ function Stretch<T>({
     return () => {
       isOver = true;
     };
-  }, [version, from, count, load]);
+  }, [version, from, before, count, load]);
   useLayoutEffect(() => {
     if (lines !== null && box.current !== null) onHeight(box.current.offsetHeight);
   });

@@ -1,0 +1,193 @@
+/** The page's side of `bench/history.ts`: fills the database by way of the background, and measures, in the built history page itself. */
+import { Document } from 'flexsearch/debug';
+import MiniSearch from 'minisearch';
+import { documentOf } from '../src/highlights/search/document.ts';
+import { buildPart, openPart } from '../src/highlights/search/part.ts';
+import { parseQuery } from '../src/highlights/search/query.ts';
+import { SearchIndex } from '../src/highlights/search/search.ts';
+import { wordsOf } from '../src/highlights/search/words.ts';
+import type { Highlight } from '../src/highlights/highlight.ts';
+import { seededPassage } from './history-seed.ts';
+
+/** Milliseconds without a change after which a list is at rest: longer than anything it waits for. */
+const REST = 90;
+const SCROLLED_FRAMES = 240;
+/** CSS pixels scrolled in a frame: a fast wheel. */
+const STEP = 700;
+
+/** What was measured of one way to search. */
+export interface Searched {
+  readonly name: string;
+  /** Milliseconds. */
+  readonly build: number;
+  readonly bytes: number;
+  /** Milliseconds of each query. */
+  readonly queries: readonly number[];
+}
+
+/** What the page offers to the suite. */
+export interface HistoryBench {
+  seed(from: number, until: number): Promise<void>;
+  /** Milliseconds from the page's beginning until a passage is in the document. */
+  firstRows(): Promise<number>;
+  /** Milliseconds from each key until the list shows what it finds. */
+  type(queries: readonly string[]): Promise<readonly number[]>;
+  /** Milliseconds between frames while the list scrolls. */
+  scroll(): Promise<readonly number[]>;
+  indexBytes(): Promise<number>;
+  compare(count: number, queries: readonly string[]): Promise<readonly Searched[]>;
+}
+
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+async function seed(from: number, until: number): Promise<void> {
+  const highlights = Array.from({ length: until - from }, (_, step) => seededPassage(from + step));
+  // Native in both browsers; the page has no other way to its background.
+  const { browser } = globalThis as unknown as { browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } } };
+  const reply = await browser.runtime.sendMessage({
+    dateline: 'from-own-pages',
+    name: 'merge-highlights',
+    input: { highlights },
+  });
+  if (!(reply as { ok: boolean }).ok) throw new Error(JSON.stringify(reply));
+}
+
+async function firstRows(): Promise<number> {
+  while (document.querySelector('.passage') === null) await frame();
+  return performance.now();
+}
+
+/** Milliseconds from `act` to the last change of the list that it brought about; `undefined` where the list did not change. */
+function timed(act: () => void): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    let last: number | undefined;
+    const done = (): void => {
+      observer.disconnect();
+      resolve(last);
+    };
+    let timer = setTimeout(done, REST * 3);
+    const observer = new MutationObserver(() => {
+      last = performance.now() - start;
+      clearTimeout(timer);
+      timer = setTimeout(done, REST);
+    });
+    observer.observe(document.querySelector('main') ?? document.body, { childList: true, characterData: true, subtree: true });
+    act();
+  });
+}
+
+async function type(queries: readonly string[]): Promise<readonly number[]> {
+  const field = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (field === null) throw new Error('no search field');
+  const times: number[] = [];
+  for (const query of queries) {
+    for (let length = 1; length <= query.length; length++) {
+      const took = await timed(() => {
+        field.value = query.slice(0, length);
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      });
+      if (took !== undefined) times.push(took);
+    }
+  }
+  await timed(() => {
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  return times;
+}
+
+async function scroll(): Promise<readonly number[]> {
+  const gaps: number[] = [];
+  let before = await frame();
+  for (let step = 0; step < SCROLLED_FRAMES; step++) {
+    scrollBy({ top: STEP, behavior: 'instant' });
+    const now = await frame();
+    gaps.push(now - before);
+    before = now;
+  }
+  return gaps;
+}
+
+function indexBytes(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('dateline');
+    opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+    opening.onsuccess = () => {
+      const getting = opening.result.transaction('search').objectStore('search').get('passages');
+      getting.onsuccess = () => {
+        opening.result.close();
+        resolve((getting.result as { part: ArrayBuffer }).part.byteLength);
+      };
+    };
+  });
+}
+
+/** Builds each index over the same passages and asks each the same; rows are the first twenty. */
+async function compare(count: number, queries: readonly string[]): Promise<readonly Searched[]> {
+  const passages = Array.from({ length: count }, (_, at) => seededPassage(at));
+  const searched: Searched[] = [];
+  for (const make of [ours, miniSearch, flexSearch]) {
+    const start = performance.now();
+    const { name, bytes, ask } = make(passages);
+    const build = performance.now() - start;
+    for (const query of queries) ask(query);
+    searched.push({
+      name,
+      build,
+      bytes: bytes(),
+      queries: queries.map((query) => {
+        const asked = performance.now();
+        ask(query);
+        return performance.now() - asked;
+      }),
+    });
+    await frame();
+  }
+  return searched;
+}
+
+interface Compared {
+  readonly name: string;
+  readonly bytes: () => number;
+  readonly ask: (query: string) => unknown;
+}
+
+function ours(passages: readonly Highlight[]): Compared {
+  const part = buildPart(passages.map(documentOf));
+  const index = new SearchIndex(openPart(part), openPart(buildPart([])), []);
+  const ask = (query: string) => index.find({ conditions: parseQuery(query, Date.parse), order: 'saved' }).rows(0, 20);
+  return { name: 'Dateline', bytes: () => part.byteLength, ask };
+}
+
+const FIELDS = ['quote', 'note', 'tags', 'title'] as const;
+const textsOf = ({ id, anchor, note, tags, article }: Highlight) => ({
+  id,
+  quote: anchor.quote.exact,
+  note,
+  tags: tags.join(' '),
+  title: article.title,
+});
+
+function miniSearch(passages: readonly Highlight[]): Compared {
+  const index = new MiniSearch({ fields: [...FIELDS], tokenize: (text) => [...wordsOf(text)], processTerm: (term) => term });
+  index.addAll(passages.map(textsOf));
+  const ask = (query: string) => index.search(query, { prefix: true, combineWith: 'AND' }).slice(0, 20);
+  return { name: 'MiniSearch', bytes: () => JSON.stringify(index).length, ask };
+}
+
+function flexSearch(passages: readonly Highlight[]): Compared {
+  const index = new Document({ document: { id: 'id', index: [...FIELDS] }, tokenize: 'forward' });
+  for (const passage of passages) index.add(textsOf(passage));
+  const bytes = (): number => {
+    let length = 0;
+    index.export((_key: string, data: string | undefined) => {
+      length += data?.length ?? 0;
+    });
+    return length;
+  };
+  return { name: 'FlexSearch', bytes, ask: (query) => index.search(query, { limit: 20 }) };
+}
+
+const historyBench: HistoryBench = { seed, firstRows, type, scroll, indexBytes, compare };
+Object.assign(globalThis, { historyBench });
