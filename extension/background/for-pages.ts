@@ -60,11 +60,10 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
       await looking;
       const highlights = reading.placePassages();
       // Our own pages hear of it by the summary: first what they read then.
-      noteWhatWasFound(desk, reading)
+      Promise.all([noteWhatWasFound(desk, reading), remember(desk, settings, reading)])
         .then(() => writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())))
         .catch(reportBug);
       showPassageAskedFor(tab).catch(reportBug);
-      remember(desk, settings, reading).catch(reportBug);
       return { ...answer, ...(highlights && { highlights }) };
     },
 

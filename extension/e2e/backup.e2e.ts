@@ -5,8 +5,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, inject } from 'vitest';
 import { readBackup } from '../../src/highlights/backup.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
-import { asFirefoxItself } from './harness/bidi.ts';
-import { launch, type Running } from './harness/launch.ts';
+import { downloadInto } from './harness/downloads.ts';
+import { launch } from './harness/launch.ts';
 import { askBackground } from './harness/own-page.ts';
 import { savedPassage } from './harness/saved.ts';
 import { test } from './harness/test.ts';
@@ -28,22 +28,6 @@ async function stored(page: Page): Promise<readonly Highlight[]> {
 }
 
 const byId = (highlights: readonly Highlight[]) => [...highlights].sort((one, other) => (one.id < other.id ? -1 : 1));
-
-/** Has downloads put into a folder. */
-async function downloadInto(running: Running, page: Page, folder: string): Promise<void> {
-  if (running.target === 'chromium') {
-    const client = await page.createCDPSession();
-    await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-    return;
-  }
-  await asFirefoxItself(
-    running.browser,
-    `Services.prefs.setIntPref('browser.download.folderList', 2);
-    Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
-    Services.prefs.setBoolPref('browser.download.alwaysOpenPanel', false);
-    return true;`,
-  );
-}
 
 async function says(page: Page, text: string): Promise<void> {
   await until(`the backup section to say '${text}'`, () =>
