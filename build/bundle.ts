@@ -61,8 +61,11 @@ const styleSheetsAsText: Plugin = {
 /** The browser's own object in place of the polyfill. */
 const NATIVE_BROWSER = { 'webextension-polyfill': './extension/platform/native-browser.ts' };
 
-/** Bundles every script by itself (nothing split off: a chunk of its own would have to be reachable by web pages). */
-export async function bundleScripts(scripts: readonly Script[]): Promise<Bundles> {
+/**
+ * Bundles every script by itself (nothing split off: a chunk of its own would have to be reachable by web pages). With `plugins` a test
+ * plants faults.
+ */
+export async function bundleScripts(scripts: readonly Script[], plugins: readonly Plugin[] = []): Promise<Bundles> {
   const parts = await Promise.all(
     scripts.map(({ from, to, format, minify = false, native = false }) =>
       build({
@@ -71,7 +74,7 @@ export async function bundleScripts(scripts: readonly Script[]): Promise<Bundles
         ...(native && { alias: NATIVE_BROWSER }),
         entryPoints: [{ in: from, out: to.replace(/\.js$/, '') }],
         format,
-        plugins: [preactWithoutInnerHtml, styleSheetsAsText],
+        plugins: [...plugins, preactWithoutInnerHtml, styleSheetsAsText],
       }),
     ),
   );

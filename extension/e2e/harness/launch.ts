@@ -100,7 +100,11 @@ async function launchChromium({
       return page;
     },
     async stopBackground() {
-      await (await worker()).close();
+      const stopping = await worker();
+      await stopping.close().catch((error: unknown) => {
+        // It was gone before the driver had let go of it.
+        if (!String(error).includes('No session with given id')) throw error;
+      });
     },
     async command(name) {
       const awake = browser.targets().some(isBackground);
@@ -130,6 +134,8 @@ async function launchFirefox({
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
+      // A driver's extension is uninstalled as Firefox ends; a reader's is not.
+      'extensions.webextensions.keepStorageOnUninstall': true,
       'intl.locale.requested': lang,
       'dom.security.https_first': false,
       'network.stricttransportsecurity.preloadlist': false,

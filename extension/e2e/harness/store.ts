@@ -53,3 +53,28 @@ export function loseDatabase(ownPage: Page): Promise<void> {
       }),
   );
 }
+
+/** Of how many saved passages the second copy knows; 0 where there is none. */
+export function mirroredCount(ownPage: Page): Promise<number> {
+  return ownPage.evaluate(async () => {
+    interface Witness {
+      readonly count: number;
+    }
+    const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+    const { kept } = (await browser.storage.local.get('kept')) as { kept?: Witness };
+    if (kept !== undefined) return kept.count;
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'dateline-second-copy')) return 0;
+    return new Promise<number>((resolve, reject) => {
+      const opening = indexedDB.open('dateline-second-copy');
+      opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+      opening.onsuccess = () => {
+        const db = opening.result;
+        const witness = db.transaction('witness').objectStore('witness').get('witness');
+        witness.onsuccess = () => {
+          db.close();
+          resolve((witness.result as Witness | undefined)?.count ?? 0);
+        };
+      };
+    });
+  });
+}

@@ -1,0 +1,151 @@
+/** The database's files are damaged while the browser is closed (promises R5). */
+import { cp, open, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Target } from '../../../build/manifest.ts';
+import type { Highlight } from '../../../src/highlights/highlight.ts';
+import { DatelineError } from '../../../src/messages/errors.ts';
+import { askBackground } from '../harness/own-page.ts';
+import { mirroredCount } from '../harness/store.ts';
+import { until } from '../harness/until.ts';
+import type { Chance } from './chance.ts';
+import { Desk, type Trial } from './desk.ts';
+import { freshProfile } from './profile.ts';
+
+/** Ways in which a file, or all of them, can be harmed. */
+type Harm = (files: readonly string[], chance: Chance) => Promise<void>;
+
+const one = (harm: (file: string, size: number, chance: Chance) => Promise<void>): Harm => {
+  return async (files, chance) => {
+    const file = files[chance(files.length)];
+    if (file === undefined) throw new RangeError('there is no file');
+    await harm(file, (await stat(file)).size, chance);
+  };
+};
+
+/** The kinds of damage, by name. */
+const HARMS: Readonly<Record<string, Harm>> = {
+  'a bit flipped': one((file, size, chance) => overwrite(file, chance(size), 1, (byte) => byte ^ (1 << chance(8)))),
+  '256 bytes random': one((file, size, chance) => overwrite(file, chance(size), 256, () => chance(256))),
+  'a page zeroed': one((file, size, chance) => overwrite(file, 4096 * chance(Math.ceil(size / 4096)), 4096, () => 0)),
+  'the head overwritten': one((file, _size, chance) => overwrite(file, 0, 512, () => chance(256))),
+  'cut short': one((file, size, chance) => truncate(file, chance(size))),
+  emptied: one((file) => truncate(file, 0)),
+  'a file deleted': one((file) => rm(file)),
+  'all deleted': (files) => Promise.all(files.map((file) => rm(file))).then(() => undefined),
+};
+
+/** How one damaged profile was found. */
+export type Finding =
+  /** All is there as it was saved, repaired or never hurt. */
+  | 'whole'
+  | 'repaired, reported'
+  | 'partly lost, reported'
+  /** The extension says that it cannot read what is saved. */
+  | 'unreadable, said so'
+  /** Something is missing or changed, and nobody says so. */
+  | 'silent';
+
+/** What came of it. */
+export interface Damages {
+  readonly profiles: number;
+  readonly found: Readonly<Partial<Record<Finding, number>>>;
+  /** Records there afterwards, as a share of those saved. */
+  readonly back: number;
+  /** Kind of damage and number of each profile that was found `silent`. */
+  readonly silent: readonly string[];
+}
+
+const SAVED = 12;
+
+/** Damages the database in so many profiles for each of the first `kinds` kinds, in each case a copy of one that was closed in good order. */
+export async function damageClosedProfiles(trial: Trial, each: number, chance: Chance, kinds = 8): Promise<Damages> {
+  const good = await freshProfile();
+  const saved = await saveSome(trial, good);
+  const found: Partial<Record<Finding, number>> = {};
+  const silent: string[] = [];
+  let [profiles, back] = [0, 0];
+  for (const [name, harm] of Object.entries(HARMS).slice(0, kinds)) {
+    for (let time = 0; time < each; time++) {
+      const profile = await freshProfile();
+      await cp(good, profile, { recursive: true, verbatimSymlinks: true });
+      await harm(await databaseFiles(trial.target, profile), chance);
+      const { finding, there } = await look(trial, profile, saved);
+      await rm(profile, { recursive: true, force: true });
+      found[finding] = (found[finding] ?? 0) + 1;
+      if (finding === 'silent') silent.push(`${name} ${time}`);
+      profiles++;
+      back += there;
+    }
+  }
+  await rm(good, { recursive: true, force: true });
+  return { profiles, found, back: back / (profiles * SAVED), silent };
+}
+
+async function saveSome(trial: Trial, profile: string): Promise<ReadonlyMap<string, Highlight>> {
+  const desk = await Desk.open(trial, profile, 1);
+  for (let at = 0; at < SAVED; at++) {
+    const { ok, code } = await desk.save(crypto.randomUUID());
+    if (!ok) throw new Error(`not saved: ${code}`);
+  }
+  await until('the second copy to have all', async () => (await mirroredCount(desk.own)) === SAVED);
+  const saved = await desk.kept();
+  await desk.running.stop();
+  return saved;
+}
+
+async function look(
+  trial: Trial,
+  profile: string,
+  saved: ReadonlyMap<string, Highlight>,
+): Promise<{ finding: Finding; there: number }> {
+  const desk = await Desk.open(trial, profile, 0);
+  try {
+    await until('both copies read through', () => isAudited(desk)).catch(() => undefined);
+    const kept = await desk.kept();
+    const { damage } = await askBackground(desk.own, 'keeping-state', {});
+    const there = [...saved].filter(([id, highlight]) => JSON.stringify(kept.get(id)) === JSON.stringify(highlight)).length;
+    const isWhole = there === saved.size && kept.size === saved.size;
+    if (isWhole) return { finding: damage === null ? 'whole' : 'repaired, reported', there };
+    return { finding: damage !== null && damage.lost > 0 ? 'partly lost, reported' : 'silent', there };
+  } catch (error) {
+    if (!(error instanceof DatelineError) || error.code !== 'store-unavailable') throw error;
+    return { finding: 'unreadable, said so', there: 0 };
+  } finally {
+    await desk.running.stop();
+  }
+}
+
+/** Whether the once-a-session reading of both copies is done, or the database says that it cannot be read. */
+async function isAudited(desk: Desk): Promise<boolean> {
+  const audited = await desk.own.evaluate(async () => {
+    const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+    return 'done-audit' in (await browser.storage.session.get('done-audit'));
+  });
+  if (audited) return true;
+  return askBackground(desk.own, 'keeping-state', {}).then(
+    () => false,
+    () => true,
+  );
+}
+
+/** The files of the database of saved passages, and not of its second copy, that hold more than nothing. */
+async function databaseFiles(target: Target, profile: string): Promise<readonly string[]> {
+  const root = join(profile, target === 'chromium' ? 'Default/IndexedDB' : 'storage/default');
+  // Chromium keeps an origin in a folder of its own. Firefox names a database's file after a hash and the letters of the name, first and last in turn.
+  const isOurs =
+    target === 'chromium' ? /chrome-extension_[^/]*\/(?!LOCK|LOG)[^/]+$/ : /moz-extension[^/]*\/idb\/\d+deantiel\.[^/]+$/;
+  const found: string[] = [];
+  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && isOurs.test(path) && (await stat(path)).size > 0) found.push(path);
+  }
+  if (found.length === 0) throw new Error(`no database below ${root}`);
+  return found.sort();
+}
+
+async function overwrite(path: string, from: number, length: number, change: (byte: number) => number): Promise<void> {
+  const bytes = (await readFile(path)).subarray(from, from + length).map(change);
+  const file = await open(path, 'r+');
+  await file.write(bytes, 0, bytes.length, from);
+  await file.close();
+}

@@ -1,0 +1,104 @@
+/**
+ * Builds with one fault planted in the background, each of which a fault test has to find: a test that finds nothing in them would find
+ * nothing at all. Made beside the extension and never in `dist/`.
+ */
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import type { Plugin } from 'esbuild';
+import { bundleScripts } from '../../../build/bundle.ts';
+import type { Target } from '../../../build/manifest.ts';
+
+interface Plant {
+  readonly file: string;
+  /** Stands in the file exactly once. */
+  readonly from: string;
+  readonly to: string;
+}
+
+const SAVE = "await make(input.entry, input.id, { kind: 'save', highlight }, sender);";
+const IN_PAGES = 'extension/background/passages-for-pages.ts';
+
+/** What is planted, in each case the smallest mistake of its kind that a programmer could make. */
+const PLANTS = {
+  /** Says 'saved' and writes a moment later, as a debounced save does. */
+  'saved later': [
+    { file: IN_PAGES, from: SAVE, to: `setTimeout(() => void ${SAVE.slice('await '.length, -1)}.catch(reportBug), 150);` },
+  ],
+  /** No mistake yet: the reply to a first attempt is lost, as where the background is stopped between the disk and its reply. */
+  'reply lost': [
+    {
+      file: IN_PAGES,
+      from: SAVE,
+      to: `${SAVE} if (!unanswered.has(input.entry)) { unanswered.add(input.entry); await new Promise(() => {}); }`,
+    },
+    { file: IN_PAGES, from: 'const pace = new Pace();', to: 'const pace = new Pace(); const unanswered = new Set<string>();' },
+  ],
+  /** As above, and the receiver makes the ids. */
+  'reply lost, ids of the receiver': [
+    {
+      file: IN_PAGES,
+      from: SAVE,
+      to: `const id = crypto.randomUUID(); await make(crypto.randomUUID(), id, { kind: 'save', highlight: { ...highlight, id } }, sender);
+        if (!unanswered.has(input.entry)) { unanswered.add(input.entry); await new Promise(() => {}); }`,
+    },
+    { file: IN_PAGES, from: 'const pace = new Pace();', to: 'const pace = new Pace(); const unanswered = new Set<string>();' },
+  ],
+  /** Listens after having waited for something. */
+  'listens late': [
+    {
+      file: 'extension/background/background.ts',
+      from: 'listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) });',
+      to: 'setTimeout(() => listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) }), 100);',
+    },
+  ],
+  /** Believes what the browser left of the database. */
+  'never compared': [
+    {
+      file: 'src/store/mending.ts',
+      from: 'if (mending === null && isWhole && !isApart && !isBehind) return there;',
+      to: 'return there;',
+    },
+  ],
+  /** Saves as the browser does it by default: written, and not flushed. */
+  'not flushed': [
+    {
+      file: 'src/store/changing.ts',
+      from: `'readwrite', { durability: 'strict' });
+    const [before, sent, keeping]`,
+      to: `'readwrite', { durability: 'relaxed' });
+    const [before, sent, keeping]`,
+    },
+  ],
+} as const satisfies Record<string, readonly Plant[]>;
+
+/** Name of a planted fault. */
+export type PlantName = keyof typeof PLANTS;
+
+/** Folder of the tests' build with this fault in it, made anew; whoever asks removes it. @throws Error where the source is no longer as the fault supposes */
+export async function plantedBuild(target: Target, name: PlantName): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-planted-'));
+  await cp(`dist/test-${target}`, folder, { recursive: true });
+  const background = { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', native: true } as const;
+  const { files } = await bundleScripts([background], [planting(PLANTS[name])]);
+  for (const [path, bytes] of files) await writeFile(join(folder, path), bytes);
+  return folder;
+}
+
+function planting(plants: readonly Plant[]): Plugin {
+  return {
+    name: 'planted-fault',
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        const here = plants.filter(({ file }) => file === relative('.', path));
+        if (here.length === 0) return undefined;
+        let contents = await readFile(path, 'utf8');
+        for (const { file, from, to } of here) {
+          if (contents.split(from).length !== 2) throw new Error(`${file} has not, or not once: ${from}`);
+          contents = contents.replace(from, () => to);
+        }
+        return { contents, loader: 'ts' };
+      });
+    },
+  };
+}
