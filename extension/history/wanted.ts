@@ -72,7 +72,7 @@ function writtenWithin(from: string | undefined, to: string | undefined): readon
 }
 
 /** When a day `YYYY-MM-DD` begins where the reader is, in milliseconds since the epoch. */
-export function startOfDay(day: string): number {
+function startOfDay(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date).getTime();
 }
