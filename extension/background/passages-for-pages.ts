@@ -43,6 +43,8 @@ export function passageHandlersForPages(desk: Desk): Pick<Handlers<typeof FROM_P
     },
 
     'open-note': async ({ id }, sender) => {
+      // It may open a tab.
+      pace.count(sender.tab, Date.now());
       await openNote(sender, id);
       return {};
     },

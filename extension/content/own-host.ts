@@ -29,8 +29,27 @@ export interface HostPart {
 
 /** Makes a part, styled by these sheets beside the host's own. Its box is in the root from now on, the host in the page once it is shown. */
 export function hostPart(styles: readonly string[]): HostPart {
+  const { root } = theHost();
+  return partIn(root, styles);
+}
+
+/**
+ * The same in a closed root of its own. In Firefox a page comes by the root in which the reader's selection or pointer is: text and buttons
+ * lead there, so what a page must not see stands beside them behind a second wall.
+ */
+export function sealedPart(styles: readonly string[]): HostPart {
+  const holder = document.createElement('div');
+  theHost().root.append(holder);
+  return partIn(holder.attachShadow({ mode: 'closed' }), styles);
+}
+
+function theHost(): Host {
   const world = globalThis as { [HOST]?: Host };
-  const { element, root, shown } = (world[HOST] ??= makeHost());
+  return (world[HOST] ??= makeHost());
+}
+
+function partIn(root: ShadowRoot, styles: readonly string[]): HostPart {
+  const { element, shown } = theHost();
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...styles.map(sheetOf)];
   const box = document.createElement('div');
   root.append(box);
@@ -50,9 +69,15 @@ export function hostPart(styles: readonly string[]): HostPart {
   };
 }
 
+/**
+ * Made in a document that belongs to no window: in the page's own, a class that the page registered for this name would be its constructor,
+ * and its `ElementInternals` hold our root (HTML, 4.13.7). What gets its root before it gets such a class keeps it to itself.
+ */
 function makeHost(): Host {
-  const element = document.createElement(TAG);
+  const element = document.implementation.createHTMLDocument('').createElement(TAG);
   const root = element.attachShadow({ mode: 'closed' });
+  // Style sheets are one document's.
+  document.adoptNode(element);
   root.adoptedStyleSheets = [sheetOf(hostCss)];
   return { element, root, shown: new Set() };
 }

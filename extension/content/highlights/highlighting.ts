@@ -8,7 +8,7 @@ import { rangeInBlock } from '../../../src/page/text-block.ts';
 import type { Colour, HighlightNews } from '../highlight-port.ts';
 import type { Highlighter, HighlightingPort } from '../highlighting-port.ts';
 import { newId } from '../new-id.ts';
-import { hostPart } from '../own-host.ts';
+import { sealedPart } from '../own-host.ts';
 import { scrollToText } from '../scroll-to-text.ts';
 import boxesCss from './boxes.css';
 import { type EditInPage, postEdit, postSave } from './outbox.ts';
@@ -36,7 +36,7 @@ export class Highlighting implements Highlighter {
     const { snapshot, signal } = port;
     this.#port = port;
     this.#passages = new Passages(snapshot);
-    this.#painter = new HighlightPainter(hostPart([boxesCss]), signal);
+    this.#painter = new HighlightPainter(sealedPart([boxesCss]), signal);
     this.#toolbars = new ToolbarPort(port, {
       marks: () => this.#passages.marks(),
       lastColour: () => this.#lastColour,

@@ -1,20 +1,26 @@
 /** Our closed shadow root, seen with the eyes of the browser's own tools: a page (and a test inside it) cannot reach it. */
 import type { Page } from 'puppeteer-core';
 import type { Target } from '../../../build/manifest.ts';
-import { callFunction, contextOf } from './bidi.ts';
+import { callFunction, contextOf, type RemoteValue } from './bidi.ts';
+
+/** Which root: the first closed one of the element with this name, or the one inside that. */
+export interface WhichRoot {
+  readonly host: string;
+  readonly inner?: boolean;
+}
 
 /**
- * Runs `look` in the page with the closed shadow root of the first `host` element and one JSON argument; gives its JSON result,
- * or `undefined` where there is no such element. `look` is sent as source: it must use nothing from outside itself.
+ * Runs `look` in the page with a closed shadow root and one JSON argument; gives its JSON result, or `undefined` where there is no such
+ * root. `look` is sent as source: it must use nothing from outside itself.
  */
 export async function inClosedRoot<A, T>(
   page: Page,
   target: Target,
-  host: string,
+  which: WhichRoot,
   look: (root: ShadowRoot, argument: A) => T,
   argument: A,
 ): Promise<T | undefined> {
-  return target === 'chromium' ? inChromium(page, host, look, argument) : inFirefox(page, host, look, argument);
+  return target === 'chromium' ? inChromium(page, which, look, argument) : inFirefox(page, which, look, argument);
 }
 
 interface DomNode {
@@ -26,14 +32,16 @@ interface DomNode {
 
 async function inChromium<A, T>(
   page: Page,
-  host: string,
+  which: WhichRoot,
   look: (root: ShadowRoot, argument: A) => T,
   argument: A,
 ): Promise<T | undefined> {
   const session = await page.createCDPSession();
   try {
     const { root } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: DomNode };
-    const shadow = findHost(root, host)?.shadowRoots?.[0];
+    const outer = find(root, ({ localName }) => localName === which.host)?.shadowRoots?.[0];
+    const holds = ({ shadowRoots }: DomNode): boolean => shadowRoots !== undefined;
+    const shadow = which.inner === true ? outer && find(outer, holds)?.shadowRoots?.[0] : outer;
     if (shadow === undefined) return undefined;
     const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -50,10 +58,10 @@ async function inChromium<A, T>(
   }
 }
 
-function findHost(node: DomNode, host: string): DomNode | undefined {
-  if (node.localName === host) return node;
+function find(node: DomNode, isWanted: (node: DomNode) => boolean): DomNode | undefined {
+  if (isWanted(node)) return node;
   for (const child of node.children ?? []) {
-    const found = findHost(child, host);
+    const found = find(child, isWanted);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -61,21 +69,30 @@ function findHost(node: DomNode, host: string): DomNode | undefined {
 
 async function inFirefox<A, T>(
   page: Page,
-  host: string,
+  which: WhichRoot,
   look: (root: ShadowRoot, argument: A) => T,
   argument: A,
 ): Promise<T | undefined> {
   const browser = page.browser();
   const context = contextOf(page);
-  const element = await callFunction(browser, context, `() => document.querySelector(${JSON.stringify(host)})`);
-  const { shadowRoot } = (element.value ?? {}) as { shadowRoot?: { sharedId: string } | null };
-  if (shadowRoot == null) return undefined;
+  const element = await callFunction(browser, context, `() => document.querySelector(${JSON.stringify(which.host)})`);
+  let root = rootsOf(element)[0];
+  if (which.inner === true && root !== undefined)
+    root = rootsOf(await callFunction(browser, context, '(outer) => [...outer.children]', [root]))[0];
+  if (root === undefined) return undefined;
   const result = await callFunction(
     browser,
     context,
     `(root, argument) => JSON.stringify((${look.toString()})(root, JSON.parse(argument)) ?? null)`,
-    [{ sharedId: shadowRoot.sharedId }, { type: 'string', value: JSON.stringify(argument) }],
+    [root, { type: 'string', value: JSON.stringify(argument) }],
   );
   // As in Chromium: what `look` returned, by way of JSON.
   return JSON.parse(String(result.value)) as T;
+}
+
+/** The shadow roots of an element, or of those in a list, as arguments of the next call. */
+function rootsOf({ value }: RemoteValue): { sharedId: string }[] {
+  if (Array.isArray(value)) return value.flatMap((one) => rootsOf(one as RemoteValue));
+  const { shadowRoot } = (value ?? {}) as { shadowRoot?: { sharedId: string } | null };
+  return shadowRoot == null ? [] : [{ sharedId: shadowRoot.sharedId }];
 }

@@ -74,7 +74,7 @@ export async function selectWithMouse(page: Page, from: string, to = from): Prom
 /** What is drawn now. */
 export async function passages(reader: Reader): Promise<readonly SeenPassage[]> {
   return (
-    (await reader.inCard(
+    (await reader.inDrawn(
       (root) =>
         [...root.querySelectorAll('.passage')].map((passage) => ({
           classes: passage.className,

@@ -142,7 +142,12 @@ export class Reader {
 
   /** Runs `look` with our closed shadow root; see {@link inClosedRoot}. */
   inCard<A, T>(look: (root: ShadowRoot, argument: A) => T, argument: A): Promise<T | undefined> {
-    return inClosedRoot(this.page, this.#running.target, HOST, look, argument);
+    return inClosedRoot(this.page, this.#running.target, { host: HOST }, look, argument);
+  }
+
+  /** The same with the root in which saved passages are drawn. */
+  inDrawn<A, T>(look: (root: ShadowRoot, argument: A) => T, argument: A): Promise<T | undefined> {
+    return inClosedRoot(this.page, this.#running.target, { host: HOST, inner: true }, look, argument);
   }
 
   /** The page's own source as it stands, without our host element; and how many hosts there are. */
