@@ -37,7 +37,7 @@ export const ArticleInTab = v.strictObject({
 });
 
 /** What a restore or an import did. */
-export const Merged = v.strictObject({ added: v.number(), updated: v.number(), same: v.number() });
+const Merged = v.strictObject({ added: v.number(), updated: v.number(), same: v.number() });
 
 /** Name to input and output, one sentence each. */
 export const FROM_OWN_PAGES = {
