@@ -1,6 +1,5 @@
 /** The background is stopped while a reader highlights: every highlight ends as saved or as visibly not saved, and none is there twice (promises R3). */
 import { rm } from 'node:fs/promises';
-import type { Highlight } from '../../../src/highlights/highlight.ts';
 import { registeredScripts } from '../harness/own-page.ts';
 import { Reader } from '../harness/reader.ts';
 import { until } from '../harness/until.ts';
@@ -20,7 +19,7 @@ export interface Stops {
   readonly undecided: number;
   /** Of those said to be saved, how many are not there. */
   readonly lost: number;
-  /** Passages that are there more than once. */
+  /** Passages that are there although the same one is there already. */
   readonly twice: number;
 }
 
@@ -53,7 +52,7 @@ export async function stopWhileHighlighting(trial: Trial, count: number, chance:
     told.set(wordsOf(at), (await toldInTime(reader)) ?? 'nothing');
     await stopping;
   }
-  const there = Map.groupBy((await desk.kept()).values(), (highlight: Highlight) => highlight.anchor.quote.exact);
+  const there = [...(await desk.kept()).values()].map(({ anchor }) => anchor.quote.exact);
   await desk.running.stop();
   await rm(profile, { recursive: true, force: true });
   const of = (what: string): readonly string[] => [...told].filter(([, word]) => word === what).map(([words]) => words);
@@ -62,8 +61,8 @@ export async function stopWhileHighlighting(trial: Trial, count: number, chance:
     saved: of('saved').length,
     notSaved: of('not saved').length,
     undecided: of('nothing').length,
-    lost: of('saved').filter((words) => !there.has(words)).length,
-    twice: [...there.values()].filter(({ length }) => length > 1).length,
+    lost: of('saved').filter((words) => !there.includes(words)).length,
+    twice: there.length - new Set(there).size,
   };
 }
 
