@@ -3,7 +3,7 @@ import { describe, expect, inject } from 'vitest';
 import { runAxe } from './harness/axe.ts';
 import type { Running } from './harness/launch.ts';
 import { selectWithMouse } from './harness/passages.ts';
-import { openPanelFor, publishWithSaved } from './harness/saved.ts';
+import { openedPanel, openPanelFor, publishWithSaved } from './harness/saved.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { articlePage, STORY, type Story } from './pages/story.ts';
@@ -208,20 +208,6 @@ describe('the panel beside an article', () => {
     await panel.close();
   });
 });
-
-/** The panel as soon as the browser has opened one, beside the page or, where it does not let us, in a tab. */
-async function openedPanel({ target, browser, address }: Running): Promise<Page> {
-  const isPanel = (url: string): boolean => url.startsWith(address('sidebar/sidebar.html'));
-  // A side panel is a target and no page; of Firefox' tabs puppeteer does not hear that they went to a page of ours.
-  if (target === 'chromium') return (await browser.waitForTarget((one) => isPanel(one.url()))).asPage();
-  return until('the panel', async () => {
-    for (const page of await browser.pages()) {
-      // A tab changes its process on the way to our page: the one it had answers no more.
-      if (isPanel(await page.evaluate(() => location.href).catch(() => ''))) return page;
-    }
-    return undefined;
-  });
-}
 
 describe('a note asked for in the page', () => {
   test('has the cursor in it', async ({ news, running, reader }) => {

@@ -70,3 +70,17 @@ export async function openPanelFor(running: Running, address: string): Promise<P
   await ownPage.close();
   return running.openOwnPage(`sidebar/sidebar.html?tab=${id}`);
 }
+
+/** The panel as soon as the browser has opened one, beside the page or, where it does not let us, in a tab. */
+export async function openedPanel({ target, browser, address }: Running): Promise<Page> {
+  const isPanel = (url: string): boolean => url.startsWith(address('sidebar/sidebar.html'));
+  // A side panel is a target and no page; of Firefox' tabs puppeteer does not hear that they went to a page of ours.
+  if (target === 'chromium') return (await browser.waitForTarget((one) => isPanel(one.url()))).asPage();
+  return until('the panel', async () => {
+    for (const page of await browser.pages()) {
+      // A tab changes its process on the way to our page: the one it had answers no more.
+      if (isPanel(await page.evaluate(() => location.href).catch(() => ''))) return page;
+    }
+    return undefined;
+  });
+}
