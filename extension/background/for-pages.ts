@@ -15,6 +15,7 @@ import { showPassageAskedFor } from './for-history.ts';
 import { articleOf } from './article.ts';
 import { changeDay, dayOf } from './article-day.ts';
 import type { Desk } from './desk.ts';
+import { Pace } from './pace.ts';
 import { passageHandlersForPages } from './passages-for-pages.ts';
 import { lookUpSaved, noteWhatWasFound } from './passages-in-tabs.ts';
 import { Reading } from './reading.ts';
@@ -25,6 +26,7 @@ import { summaryOf } from './summary.ts';
 /** The handlers of every message from a news page. */
 export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSender> {
   const { store, loadPack, readings } = desk;
+  const pace = new Pace();
   return {
     ...passageHandlersForPages(desk),
 
@@ -68,6 +70,7 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
     },
 
     'correct-date': async ({ session, day }, { tab, address }) => {
+      pace.count(tab, Date.now());
       const reading = readings.get(tab, session);
       const article = (reading ?? (await readTabSummary(tab, address)))?.article.address;
       if (article === undefined) throw new DatelineError('not-found', 'this page is not being read');
@@ -75,7 +78,8 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
       return {};
     },
 
-    'know-entity': async ({ id, known }) => {
+    'know-entity': async ({ id, known }, { tab }) => {
+      pace.count(tab, Date.now());
       await changeSettings((settings) => ({ known: [...settings.known.filter((one) => one !== id), ...(known ? [id] : [])] }));
       readings.clear();
       await tellTabs('read-again');
@@ -83,6 +87,7 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
     },
 
     'wrong-match': async ({ id, form, wrong }, { tab, address }) => {
+      pace.count(tab, Date.now());
       const host = hostOf(address);
       await changeSettings((settings) => ({
         wrong: [
@@ -95,12 +100,14 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
       return {};
     },
 
-    'switch-site': async ({ on }, { address }) => {
+    'switch-site': async ({ on }, { tab, address }) => {
+      pace.count(tab, Date.now());
       await setSite(hostOf(address), on);
       return {};
     },
 
-    snooze: async ({ hours }) => {
+    snooze: async ({ hours }, { tab }) => {
+      pace.count(tab, Date.now());
       await setSnooze(hours);
       return {};
     },

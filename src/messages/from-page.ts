@@ -47,6 +47,9 @@ export const PageSettings = v.strictObject({
   theme: v.picklist(['site', 'light', 'dark']),
 });
 
+/** Longest spelling of a name, in UTF-16 code units. */
+const LONGEST_FORM = 256;
+
 /** Name to input and output, one sentence each. */
 export const FROM_PAGE = {
   /** A page session starts: may it read, and how does it look? */
@@ -89,7 +92,10 @@ export const FROM_PAGE = {
   /** 'I know this': marks it no more, anywhere; `known: false` undoes it. */
   'know-entity': { input: v.strictObject({ id: EntityId, known: v.boolean() }), output: v.strictObject({}) },
   /** 'Wrong match': this form is never read as this entity again on this page's site; `wrong: false` undoes it. */
-  'wrong-match': { input: v.strictObject({ id: EntityId, form: v.string(), wrong: v.boolean() }), output: v.strictObject({}) },
+  'wrong-match': {
+    input: v.strictObject({ id: EntityId, form: v.pipe(v.string(), v.maxLength(LONGEST_FORM)), wrong: v.boolean() }),
+    output: v.strictObject({}),
+  },
   /** Off (or on again) on this page's site. */
   'switch-site': { input: v.strictObject({ on: v.boolean() }), output: v.strictObject({}) },
   /** No marks anywhere until an hour from now; `hours: 0` undoes it. */

@@ -83,11 +83,11 @@ async function inFirefox<A, T>(
   const result = await callFunction(
     browser,
     context,
-    `(root, argument) => JSON.stringify((${look.toString()})(root, JSON.parse(argument)) ?? null)`,
+    `(root, argument) => JSON.stringify({ seen: (${look.toString()})(root, JSON.parse(argument)) })`,
     [root, { type: 'string', value: JSON.stringify(argument) }],
   );
   // As in Chromium: what `look` returned, by way of JSON.
-  return JSON.parse(String(result.value)) as T;
+  return (JSON.parse(String(result.value)) as { seen?: T }).seen;
 }
 
 /** The shadow roots of an element, or of those in a list, as arguments of the next call. */
