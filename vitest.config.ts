@@ -45,6 +45,8 @@ export default defineConfig({
           globalSetup: ['build/vitest-build.ts'],
           testTimeout: BROWSER_PATIENCE_MS,
           hookTimeout: BROWSER_PATIENCE_MS,
+          // Where work lands a second try is told in the report, and one slow start of a browser does not send everything back.
+          retry: process.env['CI'] === undefined ? 0 : 1,
           // One worker for all files: they share its browser (extension/e2e/harness/test.ts).
           maxWorkers: 1,
           isolate: false,
