@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { loseDatabase } from './harness/store.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { articlePage, STORY } from './pages/story.ts';
@@ -24,18 +25,6 @@ function readIndex(ownPage: Page): Promise<{ entities: number; loaded: boolean }
           };
           tx.onerror = () => reject(tx.error ?? new Error('the index cannot be read'));
         };
-      }),
-  );
-}
-
-/** Deletes the whole database, as a browser does that needs room. */
-function purge(ownPage: Page): Promise<void> {
-  return ownPage.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const deleting = indexedDB.deleteDatabase('dateline');
-        deleting.onsuccess = () => resolve();
-        deleting.onerror = () => reject(deleting.error ?? new Error('not deleted'));
       }),
   );
 }
@@ -79,7 +68,7 @@ describe('when the background was put to sleep', () => {
 
 describe('when the browser purged the database', () => {
   test.for([
-    ['all of it', purge],
+    ['all of it', loseDatabase],
     ['and left half of the entities', damage],
   ] as const)(
     '%s, cards still come, also after a sleep, and the index is whole again',

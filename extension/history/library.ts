@@ -83,27 +83,29 @@ const GROUP_FIELDS: Readonly<Record<Exclude<Grouping, 'day'>, Field>> = { articl
 export class Library {
   readonly #store: Connection;
   readonly #finder: PassageFinder;
-  #lost: ReadonlySet<string> = new Set();
+  #lost: ReadonlySet<string>;
   /** Tags as last written, by their folded form; looked up when first needed. */
   #tags: Promise<ReadonlyMap<string, string>> | undefined;
 
-  private constructor(store: Connection, finder: PassageFinder) {
+  private constructor(store: Connection, finder: PassageFinder, lost: ReadonlySet<string>) {
     this.#store = store;
     this.#finder = finder;
+    this.#lost = lost;
   }
 
   /** Opens the library; `onProgress` hears where an index has to be made first. */
   static async open(store: Connection, onProgress: OnProgress): Promise<Library> {
-    const library = new Library(store, await PassageFinder.open(store, onProgress));
-    await library.refresh();
-    return library;
+    const finder = await PassageFinder.open(store, onProgress);
+    return new Library(store, finder, await lostPassages(store));
   }
 
-  /** Takes in what changed since. */
-  async refresh(): Promise<void> {
-    await this.#finder.refresh();
+  /** Takes in what changed since it last looked. Gives whether anything did. */
+  async refresh(): Promise<boolean> {
+    const isNews = await this.#finder.refresh();
+    const before = this.#lost;
     this.#lost = await lostPassages(this.#store);
     this.#tags = undefined;
+    return isNews || this.#lost.size !== before.size || [...this.#lost].some((id) => !before.has(id));
   }
 
   /** Finds passages. */

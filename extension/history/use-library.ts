@@ -50,7 +50,11 @@ export function useLibrary(request: Request, words: Words): Shown {
   }, []);
   useEffect(() => {
     if (library === null) return undefined;
-    const hear = oneAtATime(() => library.refresh().then(() => setNews((count) => count + 1), ignore));
+    const hear = oneAtATime(() =>
+      library.refresh().then((isNews) => {
+        if (isNews) setNews((count) => count + 1);
+      }, ignore),
+    );
     const end = onTabNews(hear);
     // What changed between the opening and now was told to nobody.
     hear();
