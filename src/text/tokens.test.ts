@@ -49,6 +49,7 @@ test.each<[name: string, text: string, how: number]>([
   ['en dash', 'a–b', APART],
   ['hyphen used as a dash', 'a - b', APART],
   ['apostrophe that closes a quotation', 'a’ b', APART],
+  ['genitive of many', 'workers’ b', JOINED],
   ['two full stops', 'a..b', APART],
   ['emoji', 'a🔥b', APART],
   ['question mark', 'a? b', APART],

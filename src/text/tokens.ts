@@ -144,9 +144,16 @@ export function joint(text: string, end: number, start: number): typeof JOINED |
     if (code === IGNORED || code === MARK) continue;
     // Part of a name may stand in quotation marks: the "Sochi" accord, операция «Источник мира».
     if (code === BREAK && start - end === 2 && QUOTES.includes(text.charAt(at))) continue;
-    const fits = code === SPACE ? seen === IGNORED || seen === SPACE || seen === DOT : seen === IGNORED;
+    // An apostrophe before white space ends a quotation, but for a genitive of many: the Workers' Party.
+    const isGenitive = code === SPACE && seen === APOSTROPHE && isS(text, end - 1);
+    const fits = code === SPACE ? seen === IGNORED || seen === SPACE || seen === DOT || isGenitive : seen === IGNORED;
     if (!fits || (code !== SPACE && code !== HYPHEN && code !== APOSTROPHE && code !== DOT)) return APART;
     if (code !== SPACE || seen === IGNORED) seen = code;
   }
   return seen === DOT ? DOTTED : JOINED;
+}
+
+function isS(text: string, at: number): boolean {
+  const letter = text.charAt(at);
+  return letter === 's' || letter === 'S';
 }

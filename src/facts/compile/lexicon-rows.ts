@@ -65,7 +65,7 @@ export class LexiconRows {
   }
 
   /** The lexicon of everything added. */
-  compile(rest: Pick<LexiconRules, 'neighbours' | 'leaders' | 'offices'>): CompiledLexicon {
+  compile(rest: Pick<LexiconRules, 'neighbours' | 'leaders' | 'women' | 'offices'>): CompiledLexicon {
     return {
       trie: compileTrie(this.#entries),
       rules: { meanings: this.#meanings, spellings: this.#spellings, everyday: this.#everyday, ...rest },

@@ -64,6 +64,7 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
   const rules = {
     neighbours: { ...neighbours, ...postsOf(entities, titles) },
     leaders: leadersOf(entities),
+    women: entities.filter(({ entity }) => entity.person?.gender === 'f').map(({ id }) => id),
     offices: officesOf(entities),
   };
   return { lexicon: rows.compile(rules), problems };

@@ -32,6 +32,8 @@ export interface Lexicon {
   everHeld(person: string, office: string): boolean;
   /** Offices a person ever held. */
   officesOf(person: string): readonly string[];
+  /** Whether a person is a woman. */
+  isWoman(person: string): boolean;
   /** The office that leads an organisation. */
   leaderOf(organisation: string): string | undefined;
   /** Organisations that an office leads. */
@@ -61,6 +63,7 @@ export function openLexicon({ trie, rules }: CompiledLexicon): Lexicon {
   for (const [office, holders] of Object.entries(rules.offices)) {
     for (const person of new Set(holders.map((tenure) => tenure.person))) held.set(person, [...(held.get(person) ?? []), office]);
   }
+  const women = new Set(rules.women);
   const tenures = (office: string) => rules.offices[office] ?? [];
   return {
     trie: opened,
@@ -76,6 +79,7 @@ export function openLexicon({ trie, rules }: CompiledLexicon): Lexicon {
     tenures,
     everHeld: (person, office) => tenures(office).some((tenure) => tenure.person === person),
     officesOf: (person) => held.get(person) ?? [],
+    isWoman: (person) => women.has(person),
     leaderOf: (organisation) => rules.leaders[organisation],
     ledBy: (office) => Object.keys(rules.leaders).filter((organisation) => rules.leaders[organisation] === office),
   };

@@ -83,21 +83,31 @@ function isOneName(text: string, before: TextSpan, start: number): boolean {
 
 /** A Russian past tense of the feminine within a few words. */
 const FEMININE_VERB = /^(?:\s+[\p{L}-]+){0,4}\s+\p{L}+(?:ла|лась)(?!\p{L})/u;
+/** One of a man's deed or of several people's: отпустили. */
+const OTHER_VERB = /^\p{L}+(?:л|лся|ли|лись)$/u;
+const OTHER_VERB_NEXT = /^\s+\p{L}+(?:л|лся|ли|лись)(?!\p{L})/u;
 const VERB_REACH = 60;
 /** Words that open a Russian clause: и, что, где. */
 const CLAUSE_OPENER = /^(?:и|а|но|что|как|где|когда)$/iu;
+/** Words that a Russian nominative cannot follow: prepositions. */
+const PREPOSITION = /^(?:у|от|ото|для|без|против|про|из|с|со|до|около|после|вместо|кроме|мимо|ради|на|за|в|во|о|об|через)$/iu;
+/** Russian surnames that are a woman's in the nominative and a man's in the genitive. */
+const EITHER_SURNAME = /(?:ин|ов|ев)а$/u;
 
 /**
- * Whether a Russian surname in -а may be a woman's as the subject of her clause rather than the man's genitive:
- * 'сообщили, что Путина не появлялась'.
+ * Whether a Russian surname in -а is somebody's of the other gender: a man's in the pack, and a woman is the subject of her clause
+ * ('сообщили, что Путина не появлялась'); a woman's in the pack, and what is written is a man's genitive ('отпустили Захарова').
  */
-export function isWomansName({ candidate, block }: Reading): boolean {
+export function isOtherGendersName({ candidate, block, lexicon }: Reading): boolean {
   const { text } = block;
-  const { start, end } = candidate;
-  if (!/(?:ин|ов|ев)а$/u.test(text.slice(start, end)) || !FEMININE_VERB.test(text.slice(end, end + VERB_REACH))) return false;
-  if (startsClause(block, candidate)) return true;
+  const { start, end, sense } = candidate;
+  if (!EITHER_SURNAME.test(text.slice(start, end))) return false;
   const before = tokenBefore(block, candidate);
-  return before !== undefined && CLAUSE_OPENER.test(text.slice(before.start, before.end));
+  const previous = before === undefined ? '' : text.slice(before.start, before.end);
+  const after = text.slice(end, end + VERB_REACH);
+  if (lexicon.isWoman(sense.entity))
+    return PREPOSITION.test(previous) || OTHER_VERB.test(previous) || OTHER_VERB_NEXT.test(after);
+  return FEMININE_VERB.test(after) && (startsClause(block, candidate) || CLAUSE_OPENER.test(previous));
 }
 
 /** Code units looked back at for the sign before a word. */

@@ -38,6 +38,8 @@ export const LexiconRules = v.strictObject({
   everyday: v.record(v.picklist(FORM_LANGUAGES), v.array(v.number())),
   /** Organisation → the office that leads it. */
   leaders: v.record(EntityId, EntityId),
+  /** Persons who are women: a Russian surname of theirs in -а is no man's genitive. */
+  women: v.array(EntityId),
   /** Who held each office when. */
   offices: v.record(EntityId, v.array(v.strictObject({ person: EntityId, from: PartialDate, until: v.optional(PartialDate) }))),
 });
