@@ -1,6 +1,7 @@
 /** Chooses what a card shows of an entity on an article's day (design.md, step 4). Pure: the pack is passed in, the clock is not needed. */
 import type { Briefing, BriefingFact, Text } from './briefing.ts';
-import type { Localized, TextLanguage } from './entity.ts';
+import type { Localized } from './authored-entity.ts';
+import type { TextLanguage } from './entity.ts';
 import { earliestDay, holdsOn, latestDay, tenuresOn } from './on-the-day.ts';
 import type { Occasion, PackView } from './pack-view.ts';
 import type { ShippedEntity, ShippedFact } from './shipped.ts';

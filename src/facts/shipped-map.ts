@@ -1,6 +1,6 @@
 /** A locator map as it ships: one drawing for every interface language, its words still in all of them. `brief.ts` picks the reader's. */
 import type { LocatorMap } from './briefing.ts';
-import type { Localized } from './entity.ts';
+import type { Localized } from './authored-entity.ts';
 
 /** A {@link LocatorMap} before its labels and its alternative were chosen for one language. */
 export interface ShippedMap extends Omit<LocatorMap, 'labels' | 'alternative'> {

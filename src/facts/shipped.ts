@@ -2,7 +2,8 @@
  * An entity as it ships and as it is stored: what `pack-compile.ts` makes of an {@link AuthoredEntity} and what `brief.ts` reads.
  * Forms are gone (they are in the lexicon), source keys are places in the entity's own `sources`, from 0.
  */
-import type { AuthoredEntity, Kind, Localized, Source } from './entity.ts';
+import type { AuthoredEntity, Localized, Source } from './authored-entity.ts';
+import type { Kind } from './entity.ts';
 
 /** A dated statement; intervals are [`from`, `until`), a point in time has `on`. */
 export interface ShippedFact {

@@ -1,5 +1,5 @@
 /** Numbers the sources of one card in the order in which its lines use them, one number a page however often it is cited. */
-import type { Source } from './entity.ts';
+import type { Source } from './authored-entity.ts';
 import type { Briefing } from './briefing.ts';
 
 /** Collects the sources of a card; numbers count from 1. */

@@ -1,5 +1,5 @@
 /** What can only be seen with the whole pack at hand: ids and cue groups that nobody has, two holders of one office at a time. */
-import type { AuthoredEntity } from '../entity.ts';
+import type { AuthoredEntity } from '../authored-entity.ts';
 import { earliestDay, latestDay, type Interval } from '../on-the-day.ts';
 import type { ParsedEntity } from './parse-entity.ts';
 import type { PackProblem, PackProblemCode } from './problem.ts';

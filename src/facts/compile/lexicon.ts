@@ -1,7 +1,8 @@
 /** From forms, titles and cue words to the lexicon that recognition reads. */
 import { fold } from '../../text/fold.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
-import type { Form, FormLanguage } from '../entity.ts';
+import type { Form } from '../authored-entity.ts';
+import type { FormLanguage } from '../entity.ts';
 import { postForms, type Titles, titleForms } from '../forms/titles.ts';
 import { kindOf } from '../kind.ts';
 import type { LexiconRules, Sense } from '../recognise/rules.ts';

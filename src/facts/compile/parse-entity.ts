@@ -1,6 +1,6 @@
 /** One entity's file parsed and its own references checked: shape, dates, sources, lengths, addresses. */
 import * as v from 'valibot';
-import { AuthoredEntity } from '../entity.ts';
+import { AuthoredEntity } from '../authored-entity.ts';
 import type { PackProblem, PackProblemCode } from './problem.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 

@@ -1,5 +1,5 @@
 /** From an entity as it is written to the entity as it ships: source keys become places, lists are put in order of time. */
-import type { AuthoredEntity } from '../entity.ts';
+import type { AuthoredEntity } from '../authored-entity.ts';
 import { kindOf } from '../kind.ts';
 import { earliestDay } from '../on-the-day.ts';
 import type { ShippedEntity, ShippedFact } from '../shipped.ts';

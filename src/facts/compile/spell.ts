@@ -1,5 +1,5 @@
 /** Spellings of an authored form, with what can go wrong in writing one reported to its author. */
-import type { Form } from '../entity.ts';
+import type { Form } from '../authored-entity.ts';
 import { inflect } from '../forms/inflect.ts';
 import type { FormRow, Named } from '../forms/row.ts';
 import { isMatchable } from './matchable.ts';

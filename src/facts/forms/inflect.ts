@@ -1,5 +1,5 @@
 /** From a form as its author wrote it to every spelling the trie looks for. */
-import type { Form } from '../entity.ts';
+import type { Form } from '../authored-entity.ts';
 import { alternatives } from './alternatives.ts';
 import { arabicForms } from './arabic.ts';
 import { germanForms } from './german.ts';

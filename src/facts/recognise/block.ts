@@ -170,7 +170,7 @@ function grouped(candidates: readonly Candidate[], key: (candidate: Candidate) =
   return groups;
 }
 
-/** Whether a candidate is written as its sense asks: see `case` in `entity.ts`. */
+/** Whether a candidate is written as its sense asks: see `case` in `authored-entity.ts`. */
 export function isWrittenRight({ text }: BlockReading, { start, end, sense, spelling }: Candidate): boolean {
   if (sense.case === 'any') return true;
   if (sense.case === 'exact') return text.slice(start, end).startsWith(spelling);

@@ -8,7 +8,7 @@ import { Cue, Day, EntityId, FORM_LANGUAGES, PartialDate } from '../entity.ts';
 /** One reading of one or more spellings: an entity and the conditions under which a spelling means it. */
 export const Sense = v.strictObject({
   entity: EntityId,
-  /** `title`: made from an office's country and post, `bare-title`: from the post alone; the others as in `entity.ts`. */
+  /** `title`: made from an office's country and post, `bare-title`: from the post alone; the others as in `authored-entity.ts`. */
   as: v.picklist(['full', 'short', 'alias', 'title', 'bare-title']),
   /** Language of article it counts in; absent: any. */
   lang: v.optional(v.picklist(FORM_LANGUAGES)),

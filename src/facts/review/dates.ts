@@ -2,7 +2,7 @@
 import type { ParsedEntity } from '../compile/parse-entity.ts';
 import type { ParsedPack } from '../compile/parse-pack.ts';
 import type { YamlPath } from '../compile/yaml.ts';
-import type { AuthoredEntity } from '../entity.ts';
+import type { AuthoredEntity } from '../authored-entity.ts';
 import { earliestDay, latestDay, shiftDay } from '../on-the-day.ts';
 import { at, type Finding } from './finding.ts';
 import { type Statement, statementsOf } from './statements.ts';

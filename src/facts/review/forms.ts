@@ -2,7 +2,8 @@
 import type { ParsedEntity } from '../compile/parse-entity.ts';
 import type { ParsedPack } from '../compile/parse-pack.ts';
 import { spell } from '../compile/spell.ts';
-import { FORM_LANGUAGES, type Form, type FormLanguage } from '../entity.ts';
+import type { Form } from '../authored-entity.ts';
+import { FORM_LANGUAGES, type FormLanguage } from '../entity.ts';
 import { kindOf } from '../kind.ts';
 import { phraseOf } from '../recognise/words.ts';
 import { at, type Finding } from './finding.ts';

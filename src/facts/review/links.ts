@@ -1,6 +1,6 @@
 /** Reviews links between cards: those that lead nowhere new, and those that the other card does not return. */
 import type { ParsedPack } from '../compile/parse-pack.ts';
-import type { AuthoredEntity } from '../entity.ts';
+import type { AuthoredEntity } from '../authored-entity.ts';
 import { at, type Finding } from './finding.ts';
 
 /** Findings on the links of a pack. */

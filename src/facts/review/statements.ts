@@ -1,6 +1,6 @@
 /** An entity's file seen as a flat list: its sourced statements, and its texts, each with where it stands. */
 import type { YamlPath } from '../compile/yaml.ts';
-import type { AuthoredEntity, Localized } from '../entity.ts';
+import type { AuthoredEntity, Localized } from '../authored-entity.ts';
 
 /** Something an entity's file says with sources; `from` is the day of a point in time too. */
 export interface Statement {

@@ -1,6 +1,6 @@
 /** Reviews statuses: days on which a card with statuses has none to show. */
 import type { ParsedPack } from '../compile/parse-pack.ts';
-import type { AuthoredEntity } from '../entity.ts';
+import type { AuthoredEntity } from '../authored-entity.ts';
 import { earliestDay, latestDay } from '../on-the-day.ts';
 import { at, type Finding } from './finding.ts';
 

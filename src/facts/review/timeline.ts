@@ -1,7 +1,7 @@
 /** Every fact of a pack in order of time as one HTML page without a script, for an editor to read through and find what does not agree. */
 import type { ParsedEntity } from '../compile/parse-entity.ts';
 import type { ParsedPack } from '../compile/parse-pack.ts';
-import type { AuthoredEntity } from '../entity.ts';
+import type { AuthoredEntity } from '../authored-entity.ts';
 import { TEXT_LANGUAGES } from '../entity.ts';
 import { earliestDay } from '../on-the-day.ts';
 
