@@ -1,5 +1,5 @@
 /** The database's files are damaged while the browser is closed (promises R5). */
-import { cp, open, readdir, readFile, rm, stat, truncate } from 'node:fs/promises';
+import { cp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Target } from '../../../build/manifest.ts';
 import type { Highlight } from '../../../src/highlights/highlight.ts';
@@ -9,30 +9,8 @@ import { mirroredCount } from '../harness/store.ts';
 import { until } from '../harness/until.ts';
 import type { Chance } from './chance.ts';
 import { Desk, type Trial } from './desk.ts';
+import { HARM_NAMES, type HarmName, HARMS, copyInto } from './harms.ts';
 import { freshProfile } from './profile.ts';
-
-/** Ways in which a file, or all of them, can be harmed. */
-type Harm = (files: readonly string[], chance: Chance) => Promise<void>;
-
-const one = (harm: (file: string, size: number, chance: Chance) => Promise<void>): Harm => {
-  return async (files, chance) => {
-    const file = files[chance(files.length)];
-    if (file === undefined) throw new RangeError('there is no file');
-    await harm(file, (await stat(file)).size, chance);
-  };
-};
-
-/** The kinds of damage, by name. */
-const HARMS: Readonly<Record<string, Harm>> = {
-  'a bit flipped': one((file, size, chance) => overwrite(file, chance(size), 1, (byte) => byte ^ (1 << chance(8)))),
-  '256 bytes random': one((file, size, chance) => overwrite(file, chance(size), 256, () => chance(256))),
-  'a page zeroed': one((file, size, chance) => overwrite(file, 4096 * chance(Math.ceil(size / 4096)), 4096, () => 0)),
-  'the head overwritten': one((file, _size, chance) => overwrite(file, 0, 512, () => chance(256))),
-  'cut short': one((file, size, chance) => truncate(file, chance(size))),
-  emptied: one((file) => truncate(file, 0)),
-  'a file deleted': one((file) => rm(file)),
-  'all deleted': (files) => Promise.all(files.map((file) => rm(file))).then(() => undefined),
-};
 
 /** How one damaged profile was found. */
 export type Finding =
@@ -57,37 +35,47 @@ export interface Damages {
 
 const SAVED = 12;
 
-/** Damages the database in so many profiles for each of the first `kinds` kinds, in each case a copy of one that was closed in good order. */
-export async function damageClosedProfiles(trial: Trial, each: number, chance: Chance, kinds = 8): Promise<Damages> {
+/** Damages the database in so many profiles for each of these kinds, in each case a copy of one that was closed in good order. */
+export async function damageClosedProfiles(
+  trial: Trial,
+  each: number,
+  chance: Chance,
+  kinds: readonly HarmName[] = HARM_NAMES,
+): Promise<Damages> {
   const good = await freshProfile();
-  const saved = await saveSome(trial, good);
+  const apart = await freshProfile();
+  const half = kinds.includes('an old copy in its place') ? SAVED / 2 : 0;
+  if (half > 0) await saveUpTo(half, trial, good);
+  const older = half > 0 ? await copyInto(apart, await databaseFiles(trial.target, good)) : [];
+  const saved = await saveUpTo(SAVED, trial, good);
   const found: Partial<Record<Finding, number>> = {};
   const silent: string[] = [];
   let [profiles, back] = [0, 0];
-  for (const [name, harm] of Object.entries(HARMS).slice(0, kinds)) {
+  for (const kind of kinds) {
     for (let time = 0; time < each; time++) {
       const profile = await freshProfile();
       await cp(good, profile, { recursive: true, verbatimSymlinks: true });
-      await harm(await databaseFiles(trial.target, profile), chance);
+      await HARMS[kind]({ files: await databaseFiles(trial.target, profile), older }, chance);
       const { finding, there } = await look(trial, profile, saved);
       await rm(profile, { recursive: true, force: true });
       found[finding] = (found[finding] ?? 0) + 1;
-      if (finding === 'silent') silent.push(`${name} ${time}`);
+      if (finding === 'silent') silent.push(`${kind} ${time}`);
       profiles++;
       back += there;
     }
   }
-  await rm(good, { recursive: true, force: true });
+  for (const folder of [good, apart]) await rm(folder, { recursive: true, force: true });
   return { profiles, found, back: back / (profiles * SAVED), silent };
 }
 
-async function saveSome(trial: Trial, profile: string): Promise<ReadonlyMap<string, Highlight>> {
+/** Saves passages until there are so many, in both copies, and closes the browser. @returns all of them */
+async function saveUpTo(count: number, trial: Trial, profile: string): Promise<ReadonlyMap<string, Highlight>> {
   const desk = await Desk.open(trial, profile, 1);
-  for (let at = 0; at < SAVED; at++) {
+  for (let at = (await desk.kept()).size; at < count; at++) {
     const { ok, code } = await desk.save(crypto.randomUUID());
     if (!ok) throw new Error(`not saved: ${code}`);
   }
-  await until('the second copy to have all', async () => (await mirroredCount(desk.own)) === SAVED);
+  await until('the second copy to have all', async () => (await mirroredCount(desk.own)) === count);
   const saved = await desk.kept();
   await desk.running.stop();
   return saved;
@@ -141,11 +129,4 @@ async function databaseFiles(target: Target, profile: string): Promise<readonly 
   }
   if (found.length === 0) throw new Error(`no database below ${root}`);
   return found.sort();
-}
-
-async function overwrite(path: string, from: number, length: number, change: (byte: number) => number): Promise<void> {
-  const bytes = (await readFile(path)).subarray(from, from + length).map(change);
-  const file = await open(path, 'r+');
-  await file.write(bytes, 0, bytes.length, from);
-  await file.close();
 }

@@ -1,6 +1,7 @@
 /** The browser is killed while passages are saved (promises R1). */
 import { rm } from 'node:fs/promises';
 import { askBackground } from '../harness/own-page.ts';
+import { until } from '../harness/until.ts';
 import type { Chance } from './chance.ts';
 import { Desk, type Trial } from './desk.ts';
 import { freshProfile, killGroup } from './profile.ts';
@@ -22,8 +23,8 @@ const LEAST_MS = 50;
 const MOST_MS = 1000;
 
 /**
- * Kills the browser with all its processes so many times, 50 to 1000 ms after the first of many saves was sent, and opens the same
- * profile again each time.
+ * Kills the browser with all its processes so many times, and opens the same profile again each time. The first kill and every second
+ * one comes 50 to 1000 ms after the first of many saves was said to be saved, the others as long after it was sent.
  */
 export async function killWhileSaving(trial: Trial, count: number, chance: Chance): Promise<Kills> {
   const profile = await freshProfile();
@@ -51,11 +52,19 @@ export async function killWhileSaving(trial: Trial, count: number, chance: Chanc
       await rm(profile, { recursive: true, force: true });
       return { kills, acknowledged: acknowledged.size + lost, lost, failedOpens, damageReports };
     }
-    await saveUntilKilled(desk, profile, LEAST_MS + chance(MOST_MS - LEAST_MS), acknowledged);
+    const before = acknowledged.size;
+    const isKillable = (): boolean => kills % 2 === 1 || acknowledged.size > before;
+    await saveUntilKilled(desk, profile, { isKillable, after: LEAST_MS + chance(MOST_MS - LEAST_MS) }, acknowledged);
   }
 }
 
-async function saveUntilKilled(desk: Desk, profile: string, after: number, acknowledged: Set<string>): Promise<void> {
+/** When a kill comes: so many milliseconds after it may come. */
+interface Moment {
+  readonly isKillable: () => boolean;
+  readonly after: number;
+}
+
+async function saveUntilKilled(desk: Desk, profile: string, moment: Moment, acknowledged: Set<string>): Promise<void> {
   const death = new AbortController();
   const saveOneByOne = async (): Promise<void> => {
     while (!death.signal.aborted) {
@@ -68,12 +77,13 @@ async function saveUntilKilled(desk: Desk, profile: string, after: number, ackno
       }
     }
   };
-  const killed = new Promise<void>((resolve) => {
-    setTimeout(() => {
-      death.abort();
-      resolve(killGroup(desk.running.browser, profile));
-    }, after);
-  });
+  const kill = async (): Promise<void> => {
+    await until('a first save', moment.isKillable);
+    await new Promise((resolve) => setTimeout(resolve, moment.after));
+    death.abort();
+    await killGroup(desk.running.browser, profile);
+  };
+  const killed = kill();
   // A save that the kill cut off may never settle.
   await Promise.race([killed, Promise.all([saveOneByOne(), saveOneByOne(), saveOneByOne(), saveOneByOne()])]);
   await killed;
