@@ -4,6 +4,7 @@ import { FOLD_VERSION } from './letters.ts';
 import { APART, joint, newToken, nextToken } from './tokens.ts';
 import {
   bloomMask,
+  bloomWord,
   fingerprint,
   HEADER,
   homeSlot,
@@ -28,8 +29,8 @@ export interface TrieEntry {
 
 /** Share of slots in use: fuller saves memory, emptier saves look-ups. */
 const LOAD = 0.75;
-/** Bits of the bloom filter a first token, before rounding up to a power of two; two are set. */
-const BLOOM_BITS_EACH = 12;
+/** Bits of a bloom filter a step, before rounding up to a power of two; two are set. */
+const BLOOM_BITS_EACH = { first: 12, further: 6 };
 /** Least and most bloom bits, as exponents: one cache line's worth, and two megabytes. */
 const BLOOM_RANGE = { least: 10, most: 24 };
 
@@ -78,6 +79,16 @@ function levelsOf(entries: readonly TrieEntry[]): Step[][] {
   return levels;
 }
 
+/** Exponent of a filter with room for so many bits. */
+function filterBits(bits: number): number {
+  return Math.min(BLOOM_RANGE.most, Math.max(BLOOM_RANGE.least, 32 - Math.clz32(bits)));
+}
+
+function addTo(filter: Uint32Array, bits: number, place: number): void {
+  const word = bloomWord(place, bits);
+  filter[word] = (filter[word] ?? 0) | bloomMask(place);
+}
+
 /**
  * Writes the trie of some forms. Forms that fold alike become one, with every value given; a value given twice is kept once.
  * The same entries in the same order give the same bytes.
@@ -91,11 +102,12 @@ export function compileTrie(entries: readonly TrieEntry[]): ArrayBuffer {
   const valueBits = Math.max(1, 32 - Math.clz32(valueCount));
   const slotCount = Math.max(8, Math.ceil(steps.length / LOAD));
   if (valueBits > PAYLOAD_BITS) throw new RangeError('too many values for one trie');
-  const bloomBits = Math.min(BLOOM_RANGE.most, Math.max(BLOOM_RANGE.least, 32 - Math.clz32(first.length * BLOOM_BITS_EACH)));
+  const bloomBits = filterBits(first.length * BLOOM_BITS_EACH.first);
+  const furtherBits = filterBits((steps.length - first.length) * BLOOM_BITS_EACH.further);
 
-  const lengths = partLengths(bloomBits, slotCount, valueCount);
-  const bloomAt = HEADER.size;
-  const slotsAt = bloomAt + lengths.bloom;
+  const lengths = partLengths({ bloomBits, furtherBits, slots: slotCount, values: valueCount });
+  const furtherAt = HEADER.size + lengths.bloom;
+  const slotsAt = furtherAt + lengths.further;
   const valuesAt = slotsAt + lengths.slots;
   const runEndsAt = valuesAt + lengths.values;
   const words = new Uint32Array(runEndsAt + lengths.runEnds);
@@ -105,17 +117,13 @@ export function compileTrie(entries: readonly TrieEntry[]): ArrayBuffer {
   words[HEADER.words] = words.length;
   words[HEADER.depth] = levels.length;
   words[HEADER.bloomBits] = bloomBits;
+  words[HEADER.furtherBits] = furtherBits;
   words[HEADER.slots] = slotCount;
   words[HEADER.values] = valueCount;
   words[HEADER.valueBits] = valueBits;
 
-  const bloom = words.subarray(bloomAt, slotsAt);
-  for (const step of first) {
-    const place = placeHash(0, step.a);
-    const word = place >>> (37 - bloomBits);
-    bloom[word] = (bloom[word] ?? 0) | bloomMask(place);
-  }
-
+  const bloom = words.subarray(HEADER.size, furtherAt);
+  const further = words.subarray(furtherAt, slotsAt);
   const slots = words.subarray(slotsAt, valuesAt);
   const checkMask = (2 ** PAYLOAD_BITS - 2 ** valueBits) >>> 0;
   let valueAt = 0;
@@ -123,6 +131,8 @@ export function compileTrie(entries: readonly TrieEntry[]): ArrayBuffer {
   for (const step of steps) {
     const state = step.parent === undefined ? 0 : stateAfter(step.parent.slot, step.joint);
     const place = placeHash(state, step.a);
+    if (step.parent === undefined) addTo(bloom, bloomBits, place);
+    else addTo(further, furtherBits, place);
     const print = fingerprint(state, step.b);
     const check = (place << valueBits) & checkMask;
     const flags = (step.values.length > 0 ? TERMINAL : 0) + (step.inner ? INNER : 0);

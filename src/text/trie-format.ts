@@ -3,7 +3,8 @@
  * `docs/DECISIONS/form-trie.md` says why and what it costs; `trie-compile.ts` writes it, `trie-scan.ts` walks it.
  *
  * Layout, 32-bit words, little endian:
- *   header (see {@link HEADER}) · bloom filter over first tokens · slots, two words each · values · last-of-run bits, one a value
+ *   header (see {@link HEADER}) · bloom filter over first tokens · bloom filter over further steps · slots, two words each · values ·
+ *   last-of-run bits, one a value
  * A slot is one step of the trie: [fingerprint, flags and check bits and value index], the second word 0 when the slot is free.
  * Where a step lies, its fingerprint and its check bits together hold all 64 bits of the hash of (step before, joint, token),
  * so a text token is taken for another of the lexicon with a probability below 2⁻⁴⁰ a look-up at a million forms: with every
@@ -14,7 +15,7 @@ import { FOLD_VERSION } from './letters.ts';
 /** 'DLTR' as bytes, read as a little-endian word; a big-endian machine sees another number and refuses. */
 export const MAGIC = 0x52544c44;
 /** Of the layout above and of the hash in `tokens.ts`. */
-export const TRIE_VERSION = 1;
+export const TRIE_VERSION = 2;
 /** Words of the header, by name. */
 export const HEADER = {
   magic: 0,
@@ -26,7 +27,8 @@ export const HEADER = {
   slots: 6,
   values: 7,
   valueBits: 8,
-  size: 9,
+  furtherBits: 9,
+  size: 10,
 } as const;
 
 /** Most tokens a form may have; a text's token is looked up no more than this many times. */
@@ -75,7 +77,12 @@ export function homeSlot(place: number, slotCount: number): number {
   return Math.floor((place >>> 0) * (slotCount / 0x100000000));
 }
 
-/** Two bits in one word of the bloom filter, for a first token's place hash. */
+/** The word of a bloom filter of 2^bits bits that a place hash is in. */
+export function bloomWord(place: number, bits: number): number {
+  return place >>> (37 - bits);
+}
+
+/** Two bits in one word of a bloom filter, for a place hash. */
 export function bloomMask(place: number): number {
   return (1 << (place & 31)) | (1 << ((place >>> 5) & 31));
 }
@@ -84,9 +91,12 @@ export function bloomMask(place: number): number {
 export interface Trie {
   /** Tokens of the longest form: bounds the work at each token of a text. */
   readonly depth: number;
-  /** Bits of the bloom filter are 2^bloomBits. */
-  readonly bloomBits: number;
+  /** Over the first tokens of forms; of 2^bloomBits bits. */
   readonly bloom: Uint32Array;
+  readonly bloomBits: number;
+  /** Over all further steps; of 2^furtherBits bits. */
+  readonly further: Uint32Array;
+  readonly furtherBits: number;
   readonly slotCount: number;
   readonly slots: Uint32Array;
   /** Low bits of a slot's payload that are an index into `values`; the rest are check bits. */
@@ -97,12 +107,15 @@ export interface Trie {
 }
 
 /** Words of each part of a buffer, in order. */
-export function partLengths(
-  bloomBits: number,
-  slots: number,
-  values: number,
-): { bloom: number; slots: number; values: number; runEnds: number } {
-  return { bloom: 2 ** (bloomBits - 5), slots: 2 * slots, values, runEnds: Math.ceil(values / 32) };
+export function partLengths(sizes: {
+  readonly bloomBits: number;
+  readonly furtherBits: number;
+  readonly slots: number;
+  readonly values: number;
+}): { bloom: number; further: number; slots: number; values: number; runEnds: number } {
+  const { bloomBits, furtherBits, slots, values } = sizes;
+  const filter = (bits: number): number => 2 ** (bits - 5);
+  return { bloom: filter(bloomBits), further: filter(furtherBits), slots: 2 * slots, values, runEnds: Math.ceil(values / 32) };
 }
 
 /**
@@ -118,8 +131,13 @@ export function openTrie(buffer: ArrayBuffer | SharedArrayBuffer): Trie {
     throw new RangeError(`form trie of version ${header('version')}, wanted ${TRIE_VERSION}`);
   if (header('foldVersion') !== FOLD_VERSION)
     throw new RangeError(`form trie folded by version ${header('foldVersion')}, wanted ${FOLD_VERSION}`);
-  const lengths = partLengths(header('bloomBits'), header('slots'), header('values'));
-  const total = HEADER.size + lengths.bloom + lengths.slots + lengths.values + lengths.runEnds;
+  const lengths = partLengths({
+    bloomBits: header('bloomBits'),
+    furtherBits: header('furtherBits'),
+    slots: header('slots'),
+    values: header('values'),
+  });
+  const total = HEADER.size + lengths.bloom + lengths.further + lengths.slots + lengths.values + lengths.runEnds;
   if (header('words') !== words.length || total !== words.length || header('depth') > LONGEST_FORM)
     throw new RangeError('form trie cut short or damaged');
   let offset: number = HEADER.size;
@@ -128,6 +146,8 @@ export function openTrie(buffer: ArrayBuffer | SharedArrayBuffer): Trie {
     depth: header('depth'),
     bloomBits: header('bloomBits'),
     bloom: part(lengths.bloom),
+    furtherBits: header('furtherBits'),
+    further: part(lengths.further),
     slotCount: header('slots'),
     slots: part(lengths.slots),
     valueBits: header('valueBits'),

@@ -3,6 +3,7 @@ import type { Hits } from './hits.ts';
 import { APART, joint, nextToken, type Token } from './tokens.ts';
 import {
   bloomMask,
+  bloomWord,
   fingerprint,
   homeSlot,
   INNER,
@@ -53,9 +54,13 @@ function makeRing(size: number): Ahead {
 /** One more than the longest form has tokens, so that the token after it finds room, too. */
 const RING = makeRing(LONGEST_FORM + 1);
 
+function mayHold(filter: Uint32Array, bits: number, place: number): boolean {
+  const mask = bloomMask(place);
+  return ((filter[bloomWord(place, bits)] ?? 0) & mask) === mask;
+}
+
 function scan(trie: Trie, text: string, hits: Hits, longest: boolean): void {
-  const { bloom, slots, slotCount, valueBits } = trie;
-  const bloomShift = 37 - trie.bloomBits;
+  const { bloom, bloomBits, further, furtherBits, slots, slotCount, valueBits } = trie;
   const checkMask = (2 ** PAYLOAD_BITS - 2 ** valueBits) | 0;
   const valueMask = 2 ** valueBits - 1;
   let first = RING;
@@ -70,8 +75,7 @@ function scan(trie: Trie, text: string, hits: Hits, longest: boolean): void {
     }
     let done = 1;
     let place = placeHash(0, first.a);
-    const mask = bloomMask(place);
-    if (((bloom[place >>> bloomShift] ?? 0) & mask) === mask) {
+    if (mayHold(bloom, bloomBits, place)) {
       let print = fingerprint(0, first.b);
       let token = first;
       let tokens = 1;
@@ -102,6 +106,8 @@ function scan(trie: Trie, text: string, hits: Hits, longest: boolean): void {
         if (next.joint === APART) break;
         const state = stateAfter(slot, next.joint);
         place = placeHash(state, next.a);
+        // Most words that follow the first word of a name are not its second.
+        if (!mayHold(further, furtherBits, place)) break;
         print = fingerprint(state, next.b);
         token = next;
         tokens++;
