@@ -50,6 +50,15 @@ const RUSSIAN: [name: string, base: string, named: Named, ...expected: string[]]
   ['place, indeclinable -о', 'Алеппо', PLACE],
   ['place, -ово', 'Косово', PLACE, 'Косова', 'Косову', 'Косовом', 'Косове'],
   [
+    'plural noun with its adjectives',
+    'демократические силы',
+    THING,
+    'демократических сил',
+    'демократическим силам',
+    'демократическими силами',
+    'демократических силах',
+  ],
+  [
     'head and fixed rest',
     'зона деэскалации',
     THING,

@@ -126,10 +126,15 @@ export function findCandidates(lexicon: Lexicon, text: string, lang: FormLanguag
     for (const { text: spelling, meaning, cut, everyday } of lexicon.spellings(hits.terminal(hit), lang)) {
       const start = cut === 0 ? hits.start(hit) : afterCut(text, hits.start(hit), cut);
       if ('cue' in meaning) cues.push({ start, end, cue: meaning.cue });
-      else insert(candidates, { start, end, spelling, sense: meaning, everyday });
+      else insert(candidates, { start, end: endOfAbbreviation(text, end, spelling), spelling, sense: meaning, everyday });
     }
   }
   return new BlockReading(text, lang, candidates, cues);
+}
+
+/** The full stop behind an abbreviation is its own, though no token has it: U.N., even where it ends the sentence, too. */
+function endOfAbbreviation(text: string, end: number, spelling: string): number {
+  return spelling.endsWith('.') && text.charAt(end) === '.' ? end + 1 : end;
 }
 
 /** Puts a candidate behind those that start earlier or are as long; it is never far from the end, as hits come in order of start. */

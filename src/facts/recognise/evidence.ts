@@ -2,7 +2,7 @@
 import type { Why } from '../mention.ts';
 import { isWrittenRight, type BlockReading, type Candidate } from './block.ts';
 import { type Reading, standingCue } from './cue-range.ts';
-import { hasAnotherFirstName, isNamedAfter, isUnclearEverydayWord, isOtherGendersName } from './names.ts';
+import { hasAnotherFirstName, isNamedAfter, isUnclearEverydayWord, isOtherGendersName, isQuotedTown } from './names.ts';
 import type { Refusal } from './refusals.ts';
 import { isTitle, type Sense } from './rules.ts';
 import { titleBefore } from './titles.ts';
@@ -28,6 +28,7 @@ export function judge(reading: Reading): Verdict {
   if (why === undefined) return refused('no-evidence');
   const isDated = sense.from !== undefined || sense.until !== undefined;
   if (article.day === undefined && isDated && sense.needs.length === 0 && !hasYear(block, candidate)) return refused('no-date');
+  if (isQuotedTown(reading)) return refused('another-name');
   if (sense.entity.startsWith('person/')) {
     if (isNamedAfter(reading)) return refused('another-name');
     if (sense.as === 'short' && (hasAnotherFirstName(reading) || isOtherGendersName(reading))) return refused('another-name');

@@ -110,6 +110,16 @@ export function isOtherGendersName({ candidate, block, lexicon }: Reading): bool
   return FEMININE_VERB.test(after) && (startsClause(block, candidate) || CLAUSE_OPENER.test(previous));
 }
 
+const OPENING = /[«„“"]/u;
+const CLOSING = /[»“”"]/u;
+
+/** Whether a Russian town's name stands alone in quotation marks: «Сочи» is the club, «Дамаск» a restaurant. */
+export function isQuotedTown({ candidate, block }: Reading): boolean {
+  const { start, end, sense } = candidate;
+  if (block.lang !== 'ru' || !sense.entity.startsWith('place/')) return false;
+  return OPENING.test(block.text.charAt(start - 1)) && CLOSING.test(block.text.charAt(end));
+}
+
 /** Code units looked back at for the sign before a word. */
 const LOOK_BACK = 6;
 
