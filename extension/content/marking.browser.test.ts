@@ -170,9 +170,8 @@ describe('a page that changes', () => {
     paragraph?.replaceWith(paragraph.cloneNode(true));
     port.snapshot.touch(document.querySelector('main') ?? document.body, false);
     marking.follow(readAll(port.snapshot));
-    await untilPainted(1);
-    const range = [...(CSS.highlights.get('dateline-mention-place') ?? [])][0];
-    expect(range?.startContainer.isConnected).toBe(true);
+    const painted = (): AbstractRange | undefined => [...(CSS.highlights.get('dateline-mention-place') ?? [])][0];
+    await vi.waitFor(() => expect(painted()?.startContainer.isConnected).toBe(true));
     const rect = document.querySelector('p')?.getBoundingClientRect();
     const y = (rect?.top ?? 0) + 8;
     const found = Array.from({ length: 60 }, (_, at) => card.mentionAt((rect?.left ?? 0) + at * 5, y)).find(

@@ -16,6 +16,7 @@ export class MarksInView {
   readonly #painter = new MentionPainter(document);
   readonly #near: NearView;
   #painted: ReadonlySet<string> = new Set();
+  #isFrameAsked = false;
   #active: PlacedMention | null = null;
 
   constructor(placed: PlacedMentions, port: MarkingPort) {
@@ -33,10 +34,16 @@ export class MarksInView {
     );
   }
 
-  /** Paints anew after mentions came, went or moved, or settings changed. */
+  /** Paints anew, with the next frame, after mentions came, went or moved, or settings changed: a long page is answered in many parts. */
   update(): void {
-    this.#near.watch(new Set(this.#placed.all.map(({ block }) => block.content.box)));
-    this.#paint();
+    if (this.#isFrameAsked) return;
+    this.#isFrameAsked = true;
+    requestAnimationFrame(() => {
+      this.#isFrameAsked = false;
+      if (this.#port.signal.aborted) return;
+      this.#near.watch(new Set(this.#placed.all.map(({ block }) => block.content.box)));
+      this.#paint();
+    });
   }
 
   /** Paints one mention as the open one, or none. */
