@@ -1,4 +1,4 @@
-/** The page's side of `bench/history.ts`: fills the database by way of the background, and measures, in the built history page itself. */
+/** The page's side of `bench/history.ts`: fills the database, and measures, in the built history page itself. */
 import { Document } from 'flexsearch/debug';
 import MiniSearch from 'minisearch';
 import { documentOf } from '../src/highlights/search/document.ts';
@@ -7,10 +7,18 @@ import { parseQuery } from '../src/highlights/search/query.ts';
 import { SearchIndex } from '../src/highlights/search/search.ts';
 import { wordsOf } from '../src/highlights/search/words.ts';
 import type { Highlight } from '../src/highlights/highlight.ts';
-import { seededPassage } from './history-seed.ts';
+import { mirrorInStorage } from '../extension/platform/mirror-in-storage.ts';
+import { connection } from '../src/store/connection.ts';
+import { readKeeping } from '../src/store/keeping-state.ts';
+import { mergeStored } from '../src/store/merging.ts';
+import { mirrorDatabase } from '../src/store/mirror-database.ts';
+import { ROWS_SHOWN } from '../extension/history/rows-shown.ts';
+import { seededArticle, seededPassage } from './history-seed.ts';
 
 /** Milliseconds without a change after which a list is at rest: longer than anything it waits for. */
 const REST = 90;
+/** Milliseconds after which a key is taken to have changed nothing. */
+const LONGEST = 1500;
 const SCROLLED_FRAMES = 240;
 /** CSS pixels scrolled in a frame: a fast wheel. */
 const STEP = 700;
@@ -28,6 +36,8 @@ export interface Searched {
 /** What the page offers to the suite. */
 export interface HistoryBench {
   seed(from: number, until: number): Promise<void>;
+  /** To be called after all is seeded. */
+  vouch(): Promise<void>;
   /** Milliseconds from the page's beginning until a passage is in the document. */
   firstRows(): Promise<number>;
   /** Milliseconds from each key until the list shows what it finds. */
@@ -40,35 +50,54 @@ export interface HistoryBench {
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
+/** Saves passages, and that their articles were read, as the background would. */
 async function seed(from: number, until: number): Promise<void> {
+  const store = connection();
   const highlights = Array.from({ length: until - from }, (_, step) => seededPassage(from + step));
-  // Native in both browsers; the page has no other way to its background.
-  const { browser } = globalThis as unknown as { browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } } };
-  const reply = await browser.runtime.sendMessage({
-    dateline: 'from-own-pages',
-    name: 'merge-highlights',
-    input: { highlights },
+  await mergeStored(store, highlights, () => crypto.randomUUID());
+  await store.run(async (db) => {
+    const tx = db.transaction('articles', 'readwrite', { durability: 'relaxed' });
+    await Promise.all([...highlights.map((highlight) => tx.store.put(seededArticle(highlight))), tx.done]);
   });
-  if (!(reply as { ok: boolean }).ok) throw new Error(JSON.stringify(reply));
+  await store.close();
+}
+
+/**
+ * Has the second copy say that it follows, without its records, which nothing that is measured reads: to write them takes minutes, and the
+ * background would be at it meanwhile.
+ */
+async function vouch(): Promise<void> {
+  const store = connection();
+  const { witness } = await readKeeping(store);
+  await store.close();
+  await (mirrorInStorage() ?? mirrorDatabase()).follow({ put: [], forgotten: [], witness });
 }
 
 async function firstRows(): Promise<number> {
-  while (document.querySelector('.passage') === null) await frame();
-  return performance.now();
+  for (;;) {
+    const [mark] = performance.getEntriesByName(ROWS_SHOWN);
+    if (mark !== undefined) return mark.startTime;
+    await frame();
+  }
 }
 
-/** Milliseconds from `act` to the last change of the list that it brought about; `undefined` where the list did not change. */
+/**
+ * Milliseconds from `act` until rows that it brought about are in the document or, where it brought about none, until the page says so;
+ * resolves when the list is at rest. `undefined` where nothing changed.
+ */
 function timed(act: () => void): Promise<number | undefined> {
   return new Promise((resolve) => {
+    performance.clearMarks(ROWS_SHOWN);
     const start = performance.now();
-    let last: number | undefined;
+    let first: number | undefined;
     const done = (): void => {
       observer.disconnect();
-      resolve(last);
+      const [mark] = performance.getEntriesByName(ROWS_SHOWN);
+      resolve(mark === undefined ? first : mark.startTime - start);
     };
-    let timer = setTimeout(done, REST * 3);
+    let timer = setTimeout(done, LONGEST);
     const observer = new MutationObserver(() => {
-      last = performance.now() - start;
+      first ??= performance.now() - start;
       clearTimeout(timer);
       timer = setTimeout(done, REST);
     });
@@ -189,5 +218,5 @@ function flexSearch(passages: readonly Highlight[]): Compared {
   return { name: 'FlexSearch', bytes, ask: (query) => index.search(query, { limit: 20 }) };
 }
 
-const historyBench: HistoryBench = { seed, firstRows, type, scroll, indexBytes, compare };
+const historyBench: HistoryBench = { seed, vouch, firstRows, type, scroll, indexBytes, compare };
 Object.assign(globalThis, { historyBench });

@@ -1,5 +1,6 @@
 /** A reader's ten years, made up: passages of news-like words, the same for every run. */
 import type { Highlight } from '../src/highlights/highlight.ts';
+import type { ReadArticle } from '../src/store/schema.ts';
 
 /** Passages of one article. */
 const IN_ARTICLE = 5;
@@ -64,6 +65,18 @@ export function seededPassage(at: number): Highlight {
     created,
     modified: created,
     deleted: null,
+  };
+}
+
+/** The article of a seeded passage, read on the day the passage was saved. */
+export function seededArticle({ article, created, entities }: Highlight): ReadArticle {
+  const day = created.slice(0, 10);
+  return {
+    address: article.address,
+    article,
+    days: [day],
+    read: created,
+    entities: entities.map(({ id }) => ({ id, mentions: 2 })),
   };
 }
 

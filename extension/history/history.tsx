@@ -5,7 +5,9 @@ import { readDrafts } from '../platform/note-drafts.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { browserWords } from '../platform/page-i18n.ts';
 import { HistoryScreen } from './history-screen.tsx';
+import { beginOpening } from './opening.ts';
 
+const opening = beginOpening();
 const words = browserWords();
 dressPage(document, words, 'historyTitle', 'site');
 const [settings, drafts] = await Promise.all([
@@ -13,4 +15,4 @@ const [settings, drafts] = await Promise.all([
   readDrafts().catch(() => new Map()),
 ]);
 dressPage(document, words, 'historyTitle', settings?.theme ?? 'site');
-render(<HistoryScreen drafts={drafts} words={words} />, document.body);
+render(<HistoryScreen opening={opening} drafts={drafts} words={words} />, document.body);

@@ -12,7 +12,7 @@ import type { Found, Order, Row } from '../../src/highlights/search/search.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { type OnProgress, PassageFinder } from '../../src/store/passage-finder.ts';
 import { lostPassages, passagesById, recentTags } from '../../src/store/saved-passages.ts';
-import { ANYTHING, conditionsOf, type Wanted } from './wanted.ts';
+import { conditionsOf, type Wanted } from './wanted.ts';
 
 /** How passages are put together. */
 export type Grouping = 'day' | 'article' | 'entity';
@@ -31,6 +31,8 @@ export interface Line {
   readonly group?: string | undefined;
   /** Not found on its page when that was last read. */
   readonly isLost: boolean;
+  /** What it was found by, to be marked in place. */
+  readonly conditions: readonly Condition[];
 }
 
 /** A value that passages can be filtered by, and how many of those found have it. */
@@ -62,7 +64,6 @@ export interface Result {
   readonly passageCount: number;
   /** Not so where a phrase's words stand in more passages than were looked through. */
   readonly isExact: boolean;
-  readonly conditions: readonly Condition[];
   /** A stretch of the lines; passages that went meanwhile are left out. */
   lines(from: number, count: number): Promise<readonly Line[]>;
   /** Ids of all of it, without repeats. */
@@ -95,8 +96,8 @@ export class Library {
 
   /** Opens the library; `onProgress` hears where an index has to be made first. */
   static async open(store: Connection, onProgress: OnProgress): Promise<Library> {
-    const finder = await PassageFinder.open(store, onProgress);
-    return new Library(store, finder, await lostPassages(store));
+    const [finder, lost] = await Promise.all([PassageFinder.open(store, onProgress), lostPassages(store)]);
+    return new Library(store, finder, lost);
   }
 
   /** Takes in what changed since it last looked. Gives whether anything did. */
@@ -122,8 +123,7 @@ export class Library {
       total,
       passageCount: this.#passageCount(total, grouping, ids, conditions),
       isExact: rows === undefined || found.total <= MOST_FOR_PHRASES,
-      conditions,
-      lines: (from, count) => this.#lines(stretch(from, count)),
+      lines: (from, count) => this.#lines(stretch(from, count), conditions),
       ids,
       passages: async (some) => (await passagesById(this.#store, some)).flatMap((highlight) => highlight ?? []),
     };
@@ -134,32 +134,33 @@ export class Library {
     const found = (change: Partial<Wanted>): Found =>
       this.#finder.find({ conditions: conditionsOf({ ...wanted, ...change }, Date.now(), this.#lost), order: 'saved' });
     const counts = (field: Field, without: Partial<Wanted>): readonly Tally[] => found(without).counts(field, MOST_VALUES);
+    const total = (change: Partial<Wanted>): number => found(change).total;
     return {
-      week: found({ saved: 'week' }).total,
-      month: found({ saved: 'month' }).total,
-      all: found({ saved: 'all' }).total,
-      lost: found({ lost: true }).total,
-      hasNote: found({ hasNote: true }).total,
-      entity: await this.#named(counts('entity', { entity: undefined }), lang),
-      site: counts('site', { site: undefined }),
-      tag: await this.#asWritten(counts('tag', { tag: undefined })),
-      colour: counts('colour', { colour: undefined }),
+      week: await inATurn(() => total({ saved: 'week' })),
+      month: await inATurn(() => total({ saved: 'month' })),
+      all: await inATurn(() => total({ saved: 'all' })),
+      lost: await inATurn(() => total({ lost: true })),
+      hasNote: await inATurn(() => total({ hasNote: true })),
+      entity: await this.#named(await inATurn(() => counts('entity', { entity: undefined })), lang),
+      site: await inATurn(() => counts('site', { site: undefined })),
+      tag: await this.#asWritten(await inATurn(() => counts('tag', { tag: undefined }))),
+      colour: await inATurn(() => counts('colour', { colour: undefined })),
     };
   }
 
   /** Whether anything is saved at all. */
   get isEmpty(): boolean {
-    return this.#finder.find({ conditions: conditionsOf(ANYTHING, 0, this.#lost), order: 'saved' }).total === 0;
+    return this.#finder.passages === 0;
   }
 
-  async #lines(rows: readonly Row[]): Promise<readonly Line[]> {
+  async #lines(rows: readonly Row[], conditions: readonly Condition[]): Promise<readonly Line[]> {
     const highlights = await passagesById(
       this.#store,
       rows.map(({ id }) => id),
     );
     return rows.flatMap(({ id, group }, at) => {
       const highlight = highlights[at];
-      return highlight === undefined ? [] : [{ highlight, group, isLost: this.#lost.has(id) }];
+      return highlight === undefined ? [] : [{ highlight, group, isLost: this.#lost.has(id), conditions }];
     });
   }
 
@@ -197,6 +198,11 @@ export class Library {
       return entity === undefined ? tally : { ...tally, name: nameOf(entity, lang).text, kind: entity.kind };
     });
   }
+}
+
+/** Does work in a turn of its own, so that a key pressed meanwhile need not wait for all of it. */
+function inATurn<T>(work: () => T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(work())));
 }
 
 /** The texts of a passage that a query looks in. */

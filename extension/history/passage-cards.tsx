@@ -1,7 +1,6 @@
 /** A stretch of what was found, as cards: one for each article, under the day or the entity it is grouped by. */
 import type { ComponentChildren } from 'preact';
 import { siteOf } from '../../src/highlights/search/document.ts';
-import type { Condition } from '../../src/highlights/search/query.ts';
 import type { Order } from '../../src/highlights/search/search.ts';
 import { formatDate, formatInstantDay, formatInstantLongDay } from '../../src/ui/dates.ts';
 import { Gone } from '../../src/ui/gone.tsx';
@@ -33,7 +32,6 @@ export interface CardsProps {
   readonly before: Line | undefined;
   readonly order: Order;
   readonly grouping: Grouping;
-  readonly conditions: readonly Condition[];
   readonly selected: ReadonlySet<string>;
   /** The line that is edited in place, and what with. */
   readonly editing: { readonly id: string; readonly editor: (line: Line, at: number) => ComponentChildren } | null;
@@ -129,7 +127,7 @@ function PassageCard({ card, words, ...props }: CardsProps & { card: Card }) {
           <header>
             <h3>
               <bdi>
-                <MarkedText text={article.title || article.address} conditions={props.conditions} />
+                <MarkedText text={article.title || article.address} conditions={first.conditions} />
               </bdi>
             </h3>
             <p class="note">
@@ -151,13 +149,12 @@ function PassageCard({ card, words, ...props }: CardsProps & { card: Card }) {
 function PassageLine({
   line,
   at,
-  conditions,
   selected,
   editing,
   acts,
   words,
-}: Pick<CardsProps, 'conditions' | 'selected' | 'editing' | 'acts' | 'words'> & { line: Line; at: number }) {
-  const { highlight, isLost } = line;
+}: Pick<CardsProps, 'selected' | 'editing' | 'acts' | 'words'> & { line: Line; at: number }) {
+  const { highlight, isLost, conditions } = line;
   const { id, anchor, note, tags, entities, colour, created } = highlight;
   if (editing?.id === id) return <>{editing.editor(line, at)}</>;
   const quote = clipped(anchor.quote.exact, LONGEST_SHOWN);

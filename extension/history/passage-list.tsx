@@ -1,6 +1,6 @@
 /** The list of what was found, and what is done with it: selection, keys, changes and their way back. */
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Edit } from '../../src/highlights/change.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import type { Order } from '../../src/highlights/search/search.ts';
@@ -49,12 +49,14 @@ export function PassageList(props: PassageListProps) {
   /** What was loaded last of each passage. */
   const [lines] = useState(() => new Map<string, Line>());
 
+  const givesTags = editing !== null || selected.size > 0;
   useEffect(() => {
+    if (!givesTags) return;
     askBackground('recent-tags', {}).then(
       ({ tags }) => setRecentTags(tags),
       () => undefined,
     );
-  }, [version]);
+  }, [givesTags]);
   // Passages that are not among what is found any more are not acted on.
   useEffect(() => {
     setSelected((before) => {
@@ -154,16 +156,46 @@ export function PassageList(props: PassageListProps) {
       ),
     onVersions: async () => (await askBackground('note-versions', { id: highlight.id })).versions,
   });
-  const editor = (line: Line, at: number) => (
-    <PassageEditor
-      line={line}
-      at={at}
-      note={notes.of(line.highlight)}
-      recentTags={recentTags}
-      acts={actsOn(line.highlight)}
-      onDone={() => setEditing(null)}
-      words={words}
-    />
+  const actsRef = useRef({ open, select, remove, run, actsOn });
+  useLayoutEffect(() => {
+    actsRef.current = { open, select, remove, run, actsOn };
+  });
+  const editor = useCallback(
+    (line: Line, at: number) => (
+      <PassageEditor
+        line={line}
+        at={at}
+        note={notes.of(line.highlight)}
+        recentTags={recentTags}
+        acts={actsRef.current.actsOn(line.highlight)}
+        onDone={() => setEditing(null)}
+        words={words}
+      />
+    ),
+    [notes, recentTags, words],
+  );
+  // The same function as long as lines would come out the same: those that stand are then left as they are.
+  const renderLines = useCallback(
+    (stretch: readonly Line[], from: number, before: Line | undefined) => (
+      <PassageCards
+        lines={stretch}
+        from={from}
+        before={before}
+        order={order}
+        grouping={grouping}
+        selected={selected}
+        editing={editing === null ? null : { id: editing, editor }}
+        nameOf={nameOf}
+        acts={{
+          onOpen: ({ highlight }) => void actsRef.current.run(actsRef.current.open(highlight)),
+          onEdit: ({ highlight }) => setEditing(highlight.id),
+          onSelect: (line) => actsRef.current.select(line),
+          onDelete: ({ highlight }) => void actsRef.current.run(actsRef.current.remove([highlight.id])),
+        }}
+        words={words}
+      />
+    ),
+    [order, grouping, selected, editing, editor, nameOf, words],
   );
   return (
     <>
@@ -181,32 +213,7 @@ export function PassageList(props: PassageListProps) {
         />
       )}
       <div ref={list}>
-        <Windowed
-          total={result.total}
-          version={version}
-          load={load}
-          needed={needed}
-          renderLines={(stretch, from, before) => (
-            <PassageCards
-              lines={stretch}
-              from={from}
-              before={before}
-              order={order}
-              grouping={grouping}
-              conditions={result.conditions}
-              selected={selected}
-              editing={editing === null ? null : { id: editing, editor }}
-              nameOf={nameOf}
-              acts={{
-                onOpen: (line) => void run(open(line.highlight)),
-                onEdit: (line) => setEditing(line.highlight.id),
-                onSelect: select,
-                onDelete: (line) => void run(remove([line.highlight.id])),
-              }}
-              words={words}
-            />
-          )}
-        />
+        <Windowed total={result.total} version={version} load={load} needed={needed} renderLines={renderLines} />
       </div>
     </>
   );

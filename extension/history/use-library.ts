@@ -1,12 +1,11 @@
-/** Opens the library for a screen and keeps what is shown in step with what is saved. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** Shows a screen what the library has, and keeps what is shown in step with what is saved. */
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DatelineError, type ErrorCode } from '../../src/messages/dateline-error.ts';
-import { connection } from '../../src/store/connection.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import type { Words } from '../../src/ui/words.ts';
-import { askBackground } from '../platform/own-page-messages.ts';
 import { onTabNews } from '../platform/shown-tab.ts';
-import { Library, type Request, type Result, type Tallies } from './library.ts';
+import type { Library, Request, Result, Tallies } from './library.ts';
+import type { Opening } from './opening.ts';
 
 /** What can be shown. */
 export type Shown =
@@ -27,27 +26,16 @@ export type Shown =
 const TALLY_PAUSE = 120;
 
 /** See the head of this file. */
-export function useLibrary(request: Request, words: Words): Shown {
+export function useLibrary(opening: Opening, request: Request, words: Words): Shown {
   const [library, setLibrary] = useState<Library | null>(null);
   const [shown, setShown] = useState<Shown>({ is: 'opening', done: 0, all: 0 });
   const [news, setNews] = useState(0);
   const versionRef = useRef(0);
 
   useEffect(() => {
-    const fail = (error: unknown): void => setShown({ is: 'failed', code: codeOf(error) });
-    // Looks after what is saved, where that was not done yet. Before it was, an empty library may be a lost one (promises R5).
-    const keeping = askBackground('keeping-state', {});
-    const open = async (): Promise<void> => {
-      const opened = await Library.open(connection(), (done, all) => setShown({ is: 'opening', done, all }));
-      if (opened.isEmpty) {
-        await keeping;
-        await opened.refresh();
-      }
-      setLibrary(opened);
-    };
-    keeping.catch(ignore);
-    open().catch(fail);
-  }, []);
+    opening.hear((done, all) => setShown({ is: 'opening', done, all }));
+    opening.library.then(setLibrary, (error: unknown) => setShown({ is: 'failed', code: codeOf(error) }));
+  }, [opening]);
   useEffect(() => {
     if (library === null) return undefined;
     const hear = oneAtATime(() =>
@@ -60,7 +48,8 @@ export function useLibrary(request: Request, words: Words): Shown {
     hear();
     return end;
   }, [library]);
-  useEffect(() => {
+  // Before the frame, not after it: the reader waits for what it finds.
+  useLayoutEffect(() => {
     if (library === null) return undefined;
     versionRef.current += 1;
     const mine = versionRef.current;

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ROWS_SHOWN } from './rows-shown.ts';
 import { type Stretches, StretchHeights, STRETCH } from './stretch-heights.ts';
 
 /** How far outside of the view a stretch is shown, in CSS pixels. */
@@ -27,6 +28,7 @@ export function Windowed<T>({ total, version, load, renderLines, needed }: Windo
   const [shown, setShown] = useState<Stretches>({ from: 0, until: 1 });
   const [known] = useState(() => new Map<number, number>());
   const heights = useMemo(() => new StretchHeights(total, known), [total, known]);
+  const [sizes] = useState(() => new Sizes(known));
   useEffect(() => {
     const list = box.current;
     if (list === null) return undefined;
@@ -35,17 +37,15 @@ export function Windowed<T>({ total, version, load, renderLines, needed }: Windo
       const near = heights.within(-top - NEAR, -top + innerHeight + NEAR);
       setShown((before) => (before.from === near.from && before.until === near.until ? before : near));
     };
-    look();
-    const sizes = new ResizeObserver(look);
-    sizes.observe(list);
+    const end = sizes.hear(list, look);
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
     return () => {
-      sizes.disconnect();
+      end();
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };
-  }, [heights]);
+  }, [heights, sizes]);
   const answeredRef = useRef(needed);
   useEffect(() => {
     if (needed === null || answeredRef.current === needed) return;
@@ -64,11 +64,11 @@ export function Windowed<T>({ total, version, load, renderLines, needed }: Windo
       {Array.from({ length: Math.max(0, until - from) }, (_, step) => from + step).map((at) => (
         <Stretch
           key={at}
-          from={at * STRETCH}
+          at={at}
           count={heights.linesIn(at)}
           version={version}
           height={heights.of(at)}
-          onHeight={(height) => known.set(at, height)}
+          sizes={sizes}
           load={load}
           renderLines={renderLines}
         />
@@ -79,24 +79,26 @@ export function Windowed<T>({ total, version, load, renderLines, needed }: Windo
 }
 
 function Stretch<T>({
-  from,
+  at,
   count,
   version,
   height,
-  onHeight,
+  sizes,
   load,
   renderLines,
 }: Pick<WindowedProps<T>, 'version' | 'load' | 'renderLines'> & {
-  from: number;
+  at: number;
   count: number;
   /** Until its lines are loaded. */
   height: number;
-  onHeight: (height: number) => void;
+  sizes: Sizes;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<readonly T[] | null>(null);
+  const from = at * STRETCH;
   const before = Math.min(from, 1);
-  useEffect(() => {
+  // Before the frame, not after it: the reader waits for what it asks for.
+  useLayoutEffect(() => {
     let isOver = false;
     // One line more, to see whether a group goes on. A stretch that cannot be loaded stays as it is, and is tried again with the next news.
     load(from - before, count + before).then(
@@ -108,11 +110,53 @@ function Stretch<T>({
     };
   }, [version, from, before, count, load]);
   useLayoutEffect(() => {
-    if (lines !== null && box.current !== null) onHeight(box.current.offsetHeight);
-  });
+    if (lines !== null) performance.mark(ROWS_SHOWN);
+  }, [lines]);
+  const isLoaded = lines !== null;
+  useEffect(() => (isLoaded && box.current !== null ? sizes.measure(box.current, at) : undefined), [isLoaded, sizes, at]);
+  const rendered = useMemo(
+    () => lines !== null && renderLines(lines.slice(before), from, before === 0 ? undefined : lines[0]),
+    [lines, from, before, renderLines],
+  );
   return (
-    <div ref={box} style={lines === null ? { height: `${height}px` } : {}}>
-      {lines !== null && renderLines(lines.slice(before), from, before === 0 ? undefined : lines[0])}
+    <div ref={box} class="stretch" style={isLoaded ? {} : { height: `${height}px` }}>
+      {rendered}
     </div>
   );
+}
+
+/** Heights as the browser has them once it laid the page out: asked for earlier they would make it do so for every stretch. */
+class Sizes {
+  readonly #known: Map<number, number>;
+  readonly #stretches = new Map<Element, number>();
+  readonly #observer: ResizeObserver;
+  #onNews: () => void = () => undefined;
+
+  constructor(known: Map<number, number>) {
+    this.#known = known;
+    this.#observer = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) {
+        const stretch = this.#stretches.get(target);
+        if (stretch !== undefined) this.#known.set(stretch, borderBoxSize[0]?.blockSize ?? 0);
+      }
+      this.#onNews();
+    });
+  }
+
+  /** Calls back when the list has another height, and with its first one. @returns what ends that */
+  hear(list: Element, onNews: () => void): () => void {
+    this.#onNews = onNews;
+    this.#observer.observe(list);
+    return () => this.#observer.unobserve(list);
+  }
+
+  /** Keeps the height of a stretch. @returns what ends that */
+  measure(box: Element, stretch: number): () => void {
+    this.#stretches.set(box, stretch);
+    this.#observer.observe(box);
+    return () => {
+      this.#observer.unobserve(box);
+      this.#stretches.delete(box);
+    };
+  }
 }

@@ -6,7 +6,14 @@ declare const browser: { readonly i18n: { getMessage(key: string, placeholders: 
 
 /** Words in the browser's interface language, or English where we do not have it. */
 export function browserWords(): Words {
-  return wordsFrom((key, values) => browser.i18n.getMessage(key, values));
+  const known = new Map<string, string>();
+  return wordsFrom((key, values) => {
+    if (values.length > 0) return browser.i18n.getMessage(key, values);
+    // A long list asks for the same few with every row, and the browser takes its time.
+    const message = known.get(key) ?? browser.i18n.getMessage(key, values);
+    known.set(key, message);
+    return message;
+  });
 }
 
 /** Private-use characters that no message contains, put where a message's placeholders will stand. */

@@ -10,16 +10,19 @@ export async function openKeeping(rows: { get(key: 'state'): Promise<Keeping | u
   return (await rows.get('state')) ?? NEW;
 }
 
-/** How the passages are kept, and how many there are beside those in the trash. @throws StoreError */
+/**
+ * How the passages are kept, and how many there are beside those in the trash, as the witness has it: to count them takes as long as to read
+ * them.
+ * @throws StoreError
+ */
 export function readKeeping(store: Connection): Promise<Keeping & { readonly saved: number }> {
   return store.run(async (db) => {
     const tx = db.transaction(['highlights', 'keeping']);
-    const [keeping, all, deleted] = await Promise.all([
+    const [keeping, deleted] = await Promise.all([
       openKeeping(tx.objectStore('keeping')),
-      tx.objectStore('highlights').count(),
       tx.objectStore('highlights').index('by-deleted').count(),
     ]);
-    return { ...keeping, saved: all - deleted };
+    return { ...keeping, saved: keeping.witness.count - deleted };
   });
 }
 

@@ -70,6 +70,11 @@ export class PassageFinder {
     return true;
   }
 
+  /** How many passages there are, as of the last refresh; the trash left out. */
+  get passages(): number {
+    return this.#index.documents;
+  }
+
   /** Finds by the index as of the last refresh. */
   find(search: Search): Found {
     return this.#index.find(search);

@@ -48,20 +48,22 @@ export function versionsOfNote(store: Connection, id: string): Promise<readonly 
   return store.run(async (db) => noteVersions(await db.getAllFromIndex('journal', 'by-highlight', id), id));
 }
 
-/** How many of the journal's last lines are looked through for tags, at most. */
+/** How far back the journal is looked through for tags, in numbers of its lines; and how many at a time. */
 const LINES_FOR_TAGS = 2000;
+const LINES_AT_ONCE = 200;
 
 /** Tags given last, latest first, at most `most` of them. */
 export function recentTags(store: Connection, most: number): Promise<string[]> {
   return store.run(async (db) => {
     const tags = new Set<string>();
-    let lines = 0;
-    let cursor = await db.transaction('journal').store.openCursor(null, 'prev');
-    for (; cursor !== null && lines < LINES_FOR_TAGS && tags.size < most; lines++) {
-      const { change } = cursor.value;
-      const given = change.kind === 'tag' ? change.add : change.kind === 'save' ? change.highlight.tags : [];
-      for (const tag of given) tags.add(tag);
-      cursor = await cursor.continue();
+    const journal = db.transaction('journal').store;
+    const last = (await journal.openKeyCursor(null, 'prev'))?.key ?? 0;
+    for (let until = last; until > last - LINES_FOR_TAGS && until > 0 && tags.size < most; until -= LINES_AT_ONCE) {
+      const lines = await journal.getAll(IDBKeyRange.bound(until - LINES_AT_ONCE, until, true));
+      for (const { change } of lines.reverse()) {
+        const given = change.kind === 'tag' ? change.add : change.kind === 'save' ? change.highlight.tags : [];
+        for (const tag of given) tags.add(tag);
+      }
     }
     return [...tags].slice(0, most);
   });

@@ -19,7 +19,7 @@ export function formatDate(date: string, locale: string): string {
     ...(month !== undefined && { month: 'short' }),
     ...(day !== undefined && { day: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+  return format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1), locale, options);
 }
 
 /** Days since the epoch at which a partial date begins: a position on a line of time. */
@@ -30,15 +30,26 @@ export function dayNumber(date: string): number {
 
 /** The day of an ISO instant where the reader is: '22 Nov 2026'. */
 export function formatInstantDay(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, DAY).format(new Date(instant));
+  return format(Date.parse(instant), locale, DAY);
 }
 
 /** The day of an ISO instant where the reader is, in full: 'Sunday 22 November 2026'. */
 export function formatInstantLongDay(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...DAY, month: 'long', weekday: 'long' }).format(new Date(instant));
+  return format(Date.parse(instant), locale, { ...DAY, month: 'long', weekday: 'long' });
 }
 
 /** An ISO instant where the reader is, to the minute: '22 Nov 2026, 14:05'. */
 export function formatInstant(instant: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { ...DAY, hour: 'numeric', minute: '2-digit' }).format(new Date(instant));
+  return format(Date.parse(instant), locale, { ...DAY, hour: 'numeric', minute: '2-digit' });
+}
+
+/** By locale and options: to make one takes as long as to lay out the row that its date stands in. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @param time milliseconds since the epoch */
+function format(time: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const key = locale + JSON.stringify(options);
+  let made = formats.get(key);
+  if (made === undefined) formats.set(key, (made = new Intl.DateTimeFormat(locale, options)));
+  return made.format(time);
 }

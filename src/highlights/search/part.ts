@@ -6,16 +6,16 @@
 import type { SearchDocument } from './document.ts';
 
 const MAGIC = 0x64747372;
-const VERSION = 1;
-/** In 32-bit units; a whole number of 64-bit ones. */
+const VERSION = 2;
+/** In 32-bit units. */
 const HEADER = 8;
 
 /** An opened part. Numbers of documents count from 0, the earliest saved first. */
 export interface Part {
   readonly documents: number;
   readonly terms: number;
-  /** When each document was saved, in milliseconds since the epoch. */
-  readonly created: Float64Array;
+  /** When each document was saved, in {@link secondOf seconds} since the epoch. */
+  readonly created: Uint32Array;
   /** When its article was written, as YYYYMMDD; 0 where unknown. */
   readonly written: Uint32Array;
   readonly termStarts: Uint32Array;
@@ -69,7 +69,7 @@ export function mergeParts(older: Part, newer: Part, isDead: (number: number) =>
   let at = 0;
   const take = (part: Part, number: number, map: Int32Array): void => {
     map[number] = kept.length;
-    kept.push({ id: idOf(part, number), created: part.created[number] ?? 0, written: part.written[number] ?? 0 });
+    kept.push({ id: idOf(part, number), created: (part.created[number] ?? 0) * 1000, written: part.written[number] ?? 0 });
   };
   for (let number = 0; number < older.documents; number++) {
     if (isDead(number)) continue;
@@ -100,6 +100,11 @@ function renumbered(part: Part, term: number, numbers: Int32Array): number[] {
     if (now >= 0) list.push(now);
   });
   return list;
+}
+
+/** The second since the epoch in which an instant, in milliseconds, lies; those before 1970 and after 2106 count as the nearest one. */
+export function secondOf(instant: number): number {
+  return Math.min(2 ** 32 - 1, Math.max(0, Math.floor(instant / 1000)));
 }
 
 /** Calls back with the number of each document a term stands in, rising. */
@@ -180,7 +185,7 @@ function writePart(
   const part = viewOf(buffer, sizes);
   let id = 0;
   documents.forEach((document, number) => {
-    part.created[number] = document.created;
+    part.created[number] = secondOf(document.created);
     part.written[number] = document.written;
     part.idStarts[number] = id;
     // Ids are ASCII (`HighlightId`).
@@ -234,7 +239,7 @@ function viewOf(buffer: ArrayBuffer, { documents, terms, letters, ids, lists }: 
   return {
     documents,
     terms,
-    created: new Float64Array(buffer, next(documents * 8), documents),
+    created: new Uint32Array(buffer, next(documents * 4), documents),
     written: new Uint32Array(buffer, next(documents * 4), documents),
     termStarts: new Uint32Array(buffer, next((terms + 1) * 4), terms + 1),
     listStarts: new Uint32Array(buffer, next((terms + 1) * 4), terms + 1),
@@ -246,7 +251,7 @@ function viewOf(buffer: ArrayBuffer, { documents, terms, letters, ids, lists }: 
 }
 
 function lengthOf({ documents, terms, letters, ids, lists }: Sizes): number {
-  return HEADER * 4 + documents * 12 + (terms + 1) * 8 + (documents + 1) * 4 + letters * 2 + ids + lists;
+  return HEADER * 4 + documents * 8 + (terms + 1) * 8 + (documents + 1) * 4 + letters * 2 + ids + lists;
 }
 
 function sum<T>(items: readonly T[], sizeOf: (item: T) => number): number {

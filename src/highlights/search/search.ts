@@ -1,6 +1,8 @@
 /** Finding saved passages in the index: a large part that is rarely written, and a small one with what changed since. */
 import { type Field, FIELDS } from './document.ts';
-import { eachDocument, idOf, mergeParts, type Part, termAt, termsFrom } from './part.ts';
+import { grouped, type PlacedPart } from './grouping.ts';
+import { eachMeeting } from './meeting-condition.ts';
+import { eachDocument, idOf, mergeParts, type Part, secondOf, termAt, termsFrom } from './part.ts';
 import type { Condition } from './query.ts';
 
 /** A passage whose document in the large part no longer counts: it was changed, deleted or forgotten since. */
@@ -53,11 +55,16 @@ const HIGHEST_KEY = 2 ** 32 - 1;
 export class SearchIndex {
   readonly #main: Part;
   readonly #fresh: Part;
+  readonly #parts: readonly PlacedPart[];
   readonly #outdated: ReadonlySet<number>;
 
   constructor(main: Part, fresh: Part, outdated: readonly Outdated[]) {
     this.#main = main;
     this.#fresh = fresh;
+    this.#parts = [
+      { part: main, first: 0 },
+      { part: fresh, first: main.documents },
+    ];
     this.#outdated = new Set(outdated.flatMap((document) => numberOf(main, document)));
   }
 
@@ -79,58 +86,70 @@ export class SearchIndex {
   /** Finds what meets all conditions. */
   find({ conditions, order, group }: Search): Found {
     const marks = this.#marks(conditions.slice(0, MOST_CONDITIONS));
-    const sorted = this.#sorted(marks, order);
     if (group === undefined) {
-      return this.#found(marks, sorted.length, (at) => ({ number: sorted[at] ?? 0 }));
+      // Sorted only where lines are asked for: most are asked how many they are.
+      let sorted: Uint32Array | undefined;
+      return this.#found(marks, marked(marks), (at) => ({ number: (sorted ??= this.#sorted(marks, order))[at] ?? 0 }));
     }
-    const lines = this.#grouped(marks, sorted, group);
-    return this.#found(marks, lines.length, (at) => lines[at] ?? { number: 0 });
+    const lines = grouped(this.#parts, this.#sorted(marks, order), group);
+    return this.#found(marks, lines.total, (at) => lines.at(at));
   }
 
   /** 1 for each document that meets all conditions. */
   #marks(conditions: readonly Condition[]): Uint8Array {
-    const offset = this.#main.documents;
-    const marks = new Uint8Array(offset + this.#fresh.documents);
+    const marks = new Uint8Array(this.#main.documents + this.#fresh.documents);
     for (const number of this.#outdated) marks[number] = 255;
     conditions.forEach((condition, step) => {
-      for (const [part, first] of [
-        [this.#main, 0],
-        [this.#fresh, offset],
-      ] as const) {
-        advance(part, condition, (number) => {
+      for (const { part, first } of this.#parts) {
+        eachMeeting(part, condition, (number) => {
           if (marks[first + number] === step) marks[first + number] = step + 1;
         });
       }
     });
-    return marks.map((mark) => (mark === conditions.length ? 1 : 0));
+    for (let number = 0; number < marks.length; number++) marks[number] = marks[number] === conditions.length ? 1 : 0;
+    return marks;
   }
 
   /** Numbers of the marked documents, in order. */
-  #sorted(marks: Uint8Array, order: Order): Float64Array {
+  #sorted(marks: Uint8Array, order: Order): Uint32Array {
+    if (order === 'saved') return this.#lastSavedFirst(marks);
     const keys = new Float64Array(marks.length);
     const keyOf = this.#keys(order);
     let length = 0;
     for (let number = 0; number < marks.length; number++) {
       if (marks[number] === 1) keys[length++] = keyOf(number) * NUMBERS + (NUMBERS - 1 - number);
     }
-    const sorted = keys.subarray(0, length).sort();
-    return sorted.map((key) => NUMBERS - 1 - (key % NUMBERS));
+    return Uint32Array.from(keys.subarray(0, length).sort(), (key) => NUMBERS - 1 - (key % NUMBERS));
+  }
+
+  /** Both parts have their documents in that order already, the other way round. */
+  #lastSavedFirst(marks: Uint8Array): Uint32Array {
+    const sorted = new Uint32Array(marked(marks));
+    const offset = this.#main.documents;
+    let length = 0;
+    let fresh = this.#fresh.documents - 1;
+    const takeFresh = (since: number): void => {
+      for (; fresh >= 0 && (this.#fresh.created[fresh] ?? 0) >= since; fresh--) {
+        if (marks[offset + fresh] === 1) sorted[length++] = offset + fresh;
+      }
+    };
+    for (let number = offset - 1; number >= 0; number--) {
+      if (marks[number] === 0) continue;
+      takeFresh(this.#main.created[number] ?? 0);
+      sorted[length++] = number;
+    }
+    takeFresh(Number.NEGATIVE_INFINITY);
+    return sorted;
   }
 
   /** What documents are sorted by, rising. */
-  #keys(order: Order): (number: number) => number {
+  #keys(order: 'written' | 'site'): (number: number) => number {
     const main = this.#main.documents;
     if (order === 'written') {
       return (number) => HIGHEST_KEY - ((number < main ? this.#main.written[number] : this.#fresh.written[number - main]) ?? 0);
     }
-    if (order === 'site') {
-      const ranks = this.#siteRanks();
-      return (number) => ranks[number] ?? 0;
-    }
-    return (number) => {
-      const created = (number < main ? this.#main.created[number] : this.#fresh.created[number - main]) ?? 0;
-      return HIGHEST_KEY - clamp(Math.floor(created / 1000));
-    };
+    const ranks = this.#siteRanks();
+    return (number) => ranks[number] ?? 0;
   }
 
   #siteRanks(): Uint32Array {
@@ -157,10 +176,7 @@ export class SearchIndex {
 
   /** Calls back with every value of a field, where it stands, and the number of that part's first document. */
   #eachTerm(field: Field, take: (value: string, part: Part, term: number, first: number) => void): void {
-    for (const [part, first] of [
-      [this.#main, 0],
-      [this.#fresh, this.#main.documents],
-    ] as const) {
+    for (const { part, first } of this.#parts) {
       const { from, until } = termsFrom(part, FIELDS[field], false);
       for (let term = from; term < until; term++) take(termAt(part, term)?.slice(FIELDS[field].length) ?? '', part, term, first);
     }
@@ -177,28 +193,7 @@ export class SearchIndex {
     return [...values].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  /** Lines by group: the group whose first passage comes first, first. */
-  #grouped(marks: Uint8Array, sorted: Float64Array, field: Field): readonly { number: number; group?: string }[] {
-    const places = new Uint32Array(marks.length);
-    sorted.forEach((number, place) => {
-      places[number] = place;
-    });
-    const groups = this.#valuesOf(field).flatMap(([group, numbers]) => {
-      const inside = numbers
-        .filter((number) => marks[number] === 1)
-        .sort((one, other) => (places[one] ?? 0) - (places[other] ?? 0));
-      return inside.length === 0 ? [] : [{ group, inside, place: places[inside[0] ?? 0] ?? 0 }];
-    });
-    const inGroups = new Set(groups.flatMap(({ inside }) => inside));
-    return [
-      ...groups
-        .sort((one, other) => one.place - other.place)
-        .flatMap(({ group, inside }) => inside.map((number) => ({ number, group }))),
-      ...Array.from(sorted, (number) => ({ number })).filter(({ number }) => !inGroups.has(number)),
-    ];
-  }
-
-  #found(marks: Uint8Array, total: number, line: (at: number) => { number: number; group?: string }): Found {
+  #found(marks: Uint8Array, total: number, line: (at: number) => { readonly number: number; readonly group?: string }): Found {
     return {
       total,
       rows: (from, count) =>
@@ -216,66 +211,23 @@ export class SearchIndex {
   }
 }
 
-/** Seconds that fit beside a number: from 1970 to 2106. */
-function clamp(seconds: number): number {
-  return Math.min(HIGHEST_KEY, Math.max(0, seconds));
-}
-
-/** Calls back for each document of a part that meets a condition; more than once for some. */
-function advance(part: Part, condition: Condition, meets: (number: number) => void): void {
-  const each = (start: string, whole: boolean): void => {
-    const { from, until } = termsFrom(part, start, whole);
-    for (let term = from; term < until; term++) eachDocument(part, term, meets);
-  };
-  switch (condition.kind) {
-    case 'word':
-      return each(condition.start, false);
-    case 'phrase':
-      return inAll(part, condition.words, meets);
-    case 'field':
-      return each(FIELDS[condition.field] + condition.value, condition.whole);
-    case 'saved':
-      return within(part.created, condition, meets);
-    case 'written':
-      return within(part.written, { from: Math.max(1, condition.from ?? 0), ...condition }, meets);
-    case 'among':
-      for (let number = 0; number < part.documents; number++) if (condition.ids.has(idOf(part, number))) meets(number);
-  }
-}
-
-/** Documents that have every one of these words. */
-function inAll(part: Part, words: readonly string[], meets: (number: number) => void): void {
-  const counts = new Map<number, number>();
-  words.forEach((word, step) => {
-    const { from, until } = termsFrom(part, word, true);
-    for (let term = from; term < until; term++) {
-      eachDocument(part, term, (number) => {
-        if ((counts.get(number) ?? 0) === step) counts.set(number, step + 1);
-      });
-    }
-  });
-  for (const [number, count] of counts) if (count === words.length) meets(number);
-}
-
-function within(
-  values: Float64Array | Uint32Array,
-  { from = 0, until = Number.POSITIVE_INFINITY }: { readonly from?: number; readonly until?: number },
-  meets: (number: number) => void,
-): void {
-  values.forEach((value, number) => {
-    if (value >= from && value < until) meets(number);
-  });
+/** How many documents are marked. */
+function marked(marks: Uint8Array): number {
+  let count = 0;
+  for (const mark of marks) count += mark;
+  return count;
 }
 
 /** The number of a passage in a part, found by when it was saved. */
 function numberOf(part: Part, { id, created }: Outdated): readonly number[] {
+  const second = secondOf(created);
   let low = 0;
   let high = part.documents;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((part.created[middle] ?? 0) < created) low = middle + 1;
+    if ((part.created[middle] ?? 0) < second) low = middle + 1;
     else high = middle;
   }
-  for (; part.created[low] === created; low++) if (idOf(part, low) === id) return [low];
+  for (; part.created[low] === second; low++) if (idOf(part, low) === id) return [low];
   return [];
 }
