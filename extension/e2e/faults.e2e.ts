@@ -51,7 +51,7 @@ describe(`what was said to be saved is there (seed ${SEED})`, () => {
   });
 
   test('or its loss is told, after the database was damaged', async ({ trial }) => {
-    const kinds = ['cut short', 'all deleted', ...(isChromium ? (['a page zeroed'] as const) : [])] as const;
+    const kinds = ['cut short', 'the first file deleted', ...(isChromium ? (['a page zeroed'] as const) : [])] as const;
     const found = await damageClosedProfiles(trial, 1, chanceFrom(SEED), kinds);
     expect(found.silent).toEqual([]);
     expect(found.back).toBe(1);

@@ -10,7 +10,7 @@ import { forgetStored } from './forgetting.ts';
 import { type Merged, mergeStored } from './merging.ts';
 import type { Mirror } from './mirror.ts';
 import { bringUp, copyAll } from './following.ts';
-import { type KeeperTools, mend } from './mending.ts';
+import { type KeeperTools, mend, readOrBeginAnew } from './mending.ts';
 import { NOTHING_SAVED, type Witness } from './witness.ts';
 
 /** See the head of this file. */
@@ -81,7 +81,12 @@ export class Keeper {
   async audit(): Promise<void> {
     await this.ready();
     await this.settled();
-    const isWhole = await audit(this.#store, this.#mirror, this.#tools);
+    const there = this.#followed?.isInStep === true ? this.#followed.witness : NOTHING_SAVED;
+    const readBoth = async (): Promise<boolean> => {
+      await this.ready();
+      return audit(this.#store, this.#mirror, this.#tools);
+    };
+    const isWhole = await readOrBeginAnew(readBoth, this.#store, this.#mirror, there);
     if (!isWhole && this.#followed !== undefined) this.#following = this.#following.then(() => this.#followAll());
   }
 

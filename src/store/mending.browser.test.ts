@@ -8,6 +8,7 @@ import { readKeeping } from './keeping-state.ts';
 import type { Mirror } from './mirror.ts';
 import { mirrorDatabase } from './mirror-database.ts';
 import { passagesAfter } from './saved-passages.ts';
+import { StoreError } from './store-error.ts';
 
 const NAME = 'dateline-test-mending';
 const COPY = 'dateline-test-mending-copy';
@@ -179,6 +180,63 @@ describe('a database that is lost while the background is awake', () => {
     expect((await all(store)).length).toBe(13);
     expect((await copied(mirror)).length).toBe(13);
     expect((await readKeeping(store)).damage).toEqual({ at: NOW, repaired: 12, lost: 0 });
+  });
+});
+
+describe('a database that the browser has and cannot read', () => {
+  /** Fails so many times, or until it is thrown away. On real disks this is tried by `npm run faults -- damage`. */
+  function unreadable(store: Connection, times: number): Connection & { isDiscarded(): boolean } {
+    let isDiscarded = false;
+    let left = times;
+    return {
+      run: (work) => (left-- > 0 ? Promise.reject(new StoreError('unreadable')) : store.run(work)),
+      close: () => store.close(),
+      get losses() {
+        return store.losses;
+      },
+      discard: () => {
+        isDiscarded = true;
+        left = 0;
+        return store.discard();
+      },
+      isDiscarded: () => isDiscarded,
+    };
+  }
+  const tools = { newEntry: () => crypto.randomUUID(), now: () => NOW, onMirrorFailed: () => undefined };
+
+  test('is made anew from the second copy, and that is told', async () => {
+    await saveAll();
+    const started = start();
+    const store = unreadable(started.store, Number.POSITIVE_INFINITY);
+    await new Keeper(store, started.mirror, tools).ready();
+    expect([...(await all(store))].sort(byId)).toEqual(SORTED);
+    expect((await readKeeping(store)).damage).toEqual({ at: NOW, repaired: 12, lost: 0 });
+  });
+
+  test('but can a moment later is left alone', async () => {
+    await saveAll();
+    const started = start();
+    const store = unreadable(started.store, 1);
+    await new Keeper(store, started.mirror, tools).ready();
+    expect(store.isDiscarded()).toBe(false);
+    expect((await readKeeping(store)).damage).toBeNull();
+  });
+
+  test.each([
+    ['there is no second copy', (): Promise<unknown> => deleteDB(COPY), (mirror: Mirror): Mirror => mirror],
+    [
+      'the second copy cannot be written either, as on a full disk',
+      async () => undefined,
+      (mirror: Mirror): Mirror => ({ ...mirror, follow: () => Promise.reject(new StoreError('full')) }),
+    ],
+  ])('is left alone where %s, and that is told', async (_name, before, through) => {
+    await saveAll();
+    await before();
+    const started = start(through);
+    const store = unreadable(started.store, Number.POSITIVE_INFINITY);
+    await expect(new Keeper(store, started.mirror, tools).ready()).rejects.toMatchObject({ code: 'unreadable' });
+    expect(store.isDiscarded()).toBe(false);
+    expect((await all(started.store)).length).toBe(12);
   });
 });
 

@@ -5,6 +5,7 @@ import { noteKeeping, openKeeping } from './keeping-state.ts';
 import { mergeStored } from './merging.ts';
 import type { Mirror } from './mirror.ts';
 import type { Keeping } from './schema.ts';
+import { StoreError } from './store-error.ts';
 import { NOTHING_SAVED, type Witness, witnessAfter } from './witness.ts';
 
 /** What a keeper is given beside the two copies. */
@@ -30,7 +31,7 @@ export async function mend(store: Connection, mirror: Mirror, tools: KeeperTools
     tools.onMirrorFailed(error);
     return undefined;
   }
-  const { keeping, rows, lastLine } = await lookAt(store);
+  const { keeping, rows, lastLine } = await readOrBeginAnew(() => lookAt(store), store, mirror, there);
   const { witness: here, mending } = keeping;
   const isWhole = rows === here.count && lastLine <= here.sequence;
   // As many changes, and others: it was lost, and written anew since.
@@ -39,6 +40,38 @@ export async function mend(store: Connection, mirror: Mirror, tools: KeeperTools
   if (mending === null && isWhole && !isApart && !isBehind) return there;
   const before = mending ?? (isBehind || (isApart && there.count > here.count) ? there : here);
   return (await repair(store, mirror, before, tools)) ? there : undefined;
+}
+
+/** How long a disk that fails may take to come to itself, in milliseconds. */
+const RESPITE_MS = 300;
+
+/**
+ * Reads. A database that the browser has and cannot read is thrown away where the second copy has what is needed to make it anew: it would
+ * be found unreadable at every start, and nothing could be saved in it.
+ * @param read done again after that
+ * @param there of the second copy
+ * @throws StoreError `unreadable` where there is no second copy to rely on
+ */
+export async function readOrBeginAnew<T>(read: () => Promise<T>, store: Connection, mirror: Mirror, there: Witness): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isUnreadable(error) || there.sequence === 0) throw error;
+    // A full disk makes a database unreadable too, and passes: then this is refused.
+    await mirror.follow({ put: [], forgotten: [], witness: there }).catch(() => {
+      throw error;
+    });
+    await new Promise((resolve) => setTimeout(resolve, RESPITE_MS));
+    return await read().catch(async (again: unknown) => {
+      if (!isUnreadable(again)) throw again;
+      await store.discard();
+      return read();
+    });
+  }
+}
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'unreadable';
 }
 
 /** The database at a glance. */

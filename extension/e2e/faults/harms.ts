@@ -30,6 +30,12 @@ export const HARMS = {
   'cut short': one((file, size, chance) => truncate(file, chance(size))),
   emptied: one((file) => truncate(file, 0)),
   'a file deleted': one((file) => rm(file)),
+  /** Without which none of the others can be read: LevelDB's list of files, or the only one there is. Chromium can neither open nor delete what is left. */
+  'the first file deleted': async ({ files }) => {
+    const first = files.filter((file) => /MANIFEST-\d+$|\.sqlite$/.test(file));
+    if (first.length === 0) throw new Error('there is no first file');
+    await removeAll(first);
+  },
   'all deleted': async ({ files }) => removeAll(files),
   /** Firefox keeps the second copy's file in the same folder: there only what belongs to this database goes. */
   'the folder gone': async ({ files }) => {
