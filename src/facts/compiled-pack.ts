@@ -8,7 +8,7 @@ import type { ShippedEntity } from './shipped.ts';
 export const PackAbout = v.strictObject({
   /** Stable name of the pack, lower-case ASCII. */
   id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  name: v.string(),
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
   /** Counts up with every release of the pack's data. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The last day up to which its authors looked. */

@@ -5,19 +5,28 @@ import type { ParsedEntity } from './parse-entity.ts';
 import type { PackProblem, PackProblemCode } from './problem.ts';
 import type { YamlPath } from './yaml.ts';
 
-/** Everything wrong between the files of a pack; `cues` are the names of its cue groups. */
-export function checkPack(entities: readonly ParsedEntity[], cues: ReadonlySet<string>): PackProblem[] {
+/**
+ * Everything wrong between the files of a pack; `cues` are the names of its cue groups.
+ * @param elsewhere ids of another pack that its texts may name; its conditions may not, since packs are read apart
+ */
+export function checkPack(
+  entities: readonly ParsedEntity[],
+  cues: ReadonlySet<string>,
+  elsewhere: ReadonlySet<string> = new Set(),
+): PackProblem[] {
   const ids = new Set(entities.map(({ id }) => id));
   return entities.flatMap(({ entity, file }) => {
     const problem = (code: PackProblemCode, path: YamlPath, message: string): PackProblem => ({
       code,
       file: file.path,
       line: file.lineOf(path),
+      path,
       message,
     });
-    const unknownIds = idReferences(entity)
-      .filter(({ id }) => !ids.has(id))
-      .map(({ id, path }) => problem('unknown-id', path, `no file has the id ${id}`));
+    const unknownIds = [
+      ...idsInConditions(entity).filter(({ id }) => !ids.has(id)),
+      ...idReferences(entity).filter(({ id }) => !ids.has(id) && !elsewhere.has(id)),
+    ].map(({ id, path }) => problem('unknown-id', path, `no file has the id ${id}`));
     const unknownCues = entity.forms.flatMap((form, place) =>
       [...form.needs, ...form.never]
         .filter((cue) => cue !== 'full' && 'cue' in cue)
@@ -52,15 +61,18 @@ function overlaps(intervals: readonly Interval[]): [number, number][] {
   });
 }
 
-/** Every id an entity refers to, with where. */
-function idReferences(entity: AuthoredEntity): { id: string; path: YamlPath }[] {
-  const cueIds = entity.forms.flatMap((form, place) =>
+/** Every id that a condition of an entity's forms asks for, with where. */
+function idsInConditions(entity: AuthoredEntity): { id: string; path: YamlPath }[] {
+  return entity.forms.flatMap((form, place) =>
     [...form.needs, ...form.never].flatMap((cue) =>
       cue !== 'full' && 'entity' in cue ? [{ id: cue.entity, path: ['forms', place] }] : [],
     ),
   );
+}
+
+/** Every other id an entity refers to, with where. */
+function idReferences(entity: AuthoredEntity): { id: string; path: YamlPath }[] {
   return [
-    ...cueIds,
     ...entity.facts.flatMap((fact, place) => fact.concerns.map((id) => ({ id, path: ['facts', place, 'concerns'] }))),
     ...entity.related.map((id, place) => ({ id, path: ['related', place] })),
     ...(entity.led_by === undefined ? [] : [{ id: entity.led_by, path: ['led_by'] }]),

@@ -21,7 +21,8 @@ export interface LexiconSources {
   readonly entities: readonly ParsedEntity[];
   readonly cues: CueGroups;
   readonly cueFile: YamlFile;
-  readonly titles: Titles;
+  /** `null`: the pack's offices are found by the forms they write themselves. */
+  readonly titles: Titles | null;
   readonly everydayWords: WordLists;
 }
 
@@ -36,7 +37,7 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
   const rows = new LexiconRows(new EverydayWords(everydayWords));
   const problems: PackProblem[] = [];
   const reporter = (file: YamlFile, path: YamlPath): Report => {
-    return (code, message) => void problems.push({ code, file: file.path, line: file.lineOf(path), message });
+    return (code, message) => void problems.push({ code, file: file.path, line: file.lineOf(path), path, message });
   };
   for (const { id, entity, file } of entities) {
     const named = { kind: kindOf(id), ...(entity.person && { gender: entity.person.gender }) };
@@ -49,13 +50,14 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
         senses.set(lang, sense);
         const spelling = form.case === 'exact' ? row.form : row.base;
         const cut = Math.max(row.cut, named.kind === 'person' ? 0 : leadingArticle(row.form, lang));
+        if (isOneLetter(row.form)) report('bad-form', `‘${row.form}’ is one letter, which says nothing`);
         const langs = rows.add(row.form, cut, spelling, sense);
         if (langs.length > 0 && form.needs.length === 0) {
           report('everyday-word', `‘${row.form}’ is an everyday word (${langs.join(', ')}): it needs a condition`);
         }
       }
     });
-    if (entity.office === undefined) continue;
+    if (entity.office === undefined || titles === null) continue;
     for (const row of titleForms(titles, entity.office.country, entity.office.post)) {
       rows.add(row.form, row.cut, row.base, titleSense(id, row.lang, row.bare));
     }
@@ -63,12 +65,17 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
   const { anywhere, neighbours } = cueWords(cues, entities, (cue, lang) => reporter(cueFile, [cue, lang]));
   for (const { form, cut, base, meaning } of anywhere) rows.add(form, cut, base, meaning);
   const rules = {
-    neighbours: { ...neighbours, ...postsOf(entities, titles) },
+    neighbours: { ...neighbours, ...(titles && postsOf(entities, titles)) },
     leaders: leadersOf(entities),
     women: entities.filter(({ entity }) => entity.person?.gender === 'f').map(({ id }) => id),
     offices: officesOf(entities),
   };
   return { lexicon: rows.compile(rules), problems };
+}
+
+/** Folded, as 'U.N.' has two. Most forms are seen to be longer by their length alone. */
+function isOneLetter(form: string): boolean {
+  return form.length <= 3 && phraseOf(form).length === 1;
 }
 
 function senseOf(entity: string, form: Form, lang: FormLanguage | undefined): Sense {

@@ -1,6 +1,7 @@
 /** One entity's file parsed and its own references checked: shape, dates, sources, lengths, addresses. */
 import * as v from 'valibot';
 import { AuthoredEntity } from '../authored-entity.ts';
+import { EntityId } from '../entity.ts';
 import type { PackProblem, PackProblemCode } from './problem.ts';
 import type { YamlFile, YamlPath } from './yaml.ts';
 
@@ -17,8 +18,11 @@ export function parseEntity(file: YamlFile): ParsedEntity | PackProblem[] {
     code,
     file: file.path,
     line: file.lineOf(path),
+    path,
     message,
   });
+  const id = file.path.replace(/\.yaml$/, '');
+  if (!v.is(EntityId, id)) return [problem('wrong-shape', [], `${file.path} is no KIND/SLUG.yaml`)];
   const missing = missingDatesAndSources(file.value).map(({ code, path, message }) => problem(code, path, message));
   if (missing.length > 0) return missing;
   const parsed = v.safeParse(AuthoredEntity, file.value);
@@ -35,7 +39,7 @@ export function parseEntity(file: YamlFile): ParsedEntity | PackProblem[] {
       .map((key) => problem('unknown-source', path, `no source ${key} in this file`)),
   );
   if (unknown.length > 0) return unknown;
-  return { id: file.path.replace(/\.yaml$/, ''), entity, file };
+  return { id, entity, file };
 }
 
 /** Found before parsing: a union's issue would not say that it is the date or the source that is missing. */

@@ -21,7 +21,8 @@ export interface ParsedPack {
   readonly cues: CueGroups;
   /** `cues.yaml` itself, for its lines. */
   readonly cueFile: YamlFile;
-  readonly titles: Titles;
+  /** `null`: offices write their forms themselves, as in a reader's own pack. */
+  readonly titles: Titles | null;
   readonly everydayWords: WordLists;
   /** In order of id. */
   readonly entities: readonly ParsedEntity[];
@@ -63,11 +64,17 @@ function parseFile<S extends v.GenericSchema>(
   schema: S,
 ): v.InferOutput<S> | PackProblem[] {
   const file = files.get(path);
-  if (file === undefined) return [{ code: 'missing-file', file: path, line: 1, message: `a pack has a file ${path}` }];
+  if (file === undefined) return [{ code: 'missing-file', file: path, line: 1, path: [], message: `a pack has a file ${path}` }];
   const parsed = v.safeParse(schema, file.value);
   if (parsed.success) return parsed.output;
   return parsed.issues.map((issue) => {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    return { code: 'wrong-shape', file: path, line: file.lineOf(keys), message: `${keys.join('.')}: ${issue.message}` };
+    return {
+      code: 'wrong-shape',
+      file: path,
+      line: file.lineOf(keys),
+      path: keys,
+      message: `${keys.join('.')}: ${issue.message}`,
+    };
   });
 }

@@ -1,5 +1,7 @@
 /** Everything that can be wrong with a pack's files, as a closed list; each is reported with file, line and a sentence. */
 
+import type { YamlPath } from './yaml.ts';
+
 /** What is wrong. */
 export const PACK_PROBLEMS = [
   /** The file is not YAML, or has a key twice. */
@@ -16,6 +18,8 @@ export const PACK_PROBLEMS = [
   'unknown-source',
   /** An id that no file of the pack has. */
   'unknown-id',
+  /** An id that another pack has, or that is there twice. */
+  'id-taken',
   /** A cue group that `cues.yaml` does not have. */
   'unknown-cue',
   /** A single-holder office has two holders at a time. */
@@ -30,6 +34,10 @@ export const PACK_PROBLEMS = [
   'too-long',
   /** A source's address is not http or https. */
   'bad-address',
+  /** A text or a list is longer than any pack needs, or a text has characters that no reader sees. */
+  'unfit',
+  /** More entities or spellings than a reader's own pack may have. */
+  'too-many',
 ] as const;
 
 /** One of {@link PACK_PROBLEMS}. */
@@ -42,6 +50,8 @@ export interface PackProblem {
   readonly file: string;
   /** Line in that file, from 1. */
   readonly line: number;
+  /** The part of the file it is about, for a file whose lines say nothing. */
+  readonly path: YamlPath;
   /** One sentence for the author. */
   readonly message: string;
 }

@@ -28,6 +28,7 @@ export function readYaml({ path, text }: PackFile): YamlFile | PackProblem[] {
       code: 'not-yaml',
       file: path,
       line: lines.linePos(error.pos[0]).line,
+      path: [],
       message: error.message,
     }));
   }

@@ -12,6 +12,33 @@ export function alternatives(text: string): string[] {
   return [...new Set(found.map((spelling) => spelling.replace(/\s+/gu, ' ').trim()))];
 }
 
+/**
+ * How many spellings {@link alternatives} would write out, repeats counted: at least as many as it has in hand at any time. Takes time
+ * linear in the text, whose brackets need not pair, so that a text can be refused before it is written out; may be `Infinity`.
+ */
+export function countAlternatives(text: string): number {
+  const around: { sum: number; product: number }[] = [];
+  let sum = 0;
+  let product = 1;
+  const close = (): void => {
+    const outer = around.pop() ?? { sum: 0, product: 1 };
+    product = outer.product * (sum + product);
+    sum = outer.sum;
+  };
+  for (const sign of text) {
+    if (sign === '(') {
+      around.push({ sum, product });
+      sum = 0;
+      product = 1;
+    } else if (sign === '|') {
+      sum += product;
+      product = 1;
+    } else if (sign === ')') close();
+  }
+  while (around.length > 0) close();
+  return sum + product;
+}
+
 interface Reader {
   readonly text: string;
   at: number;
