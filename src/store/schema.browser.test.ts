@@ -5,10 +5,11 @@ import { correctDay, correctedDay } from './corrected-dates.ts';
 import { makeStoredChange } from './changing.ts';
 import { passage } from './fixtures/passages.ts';
 import { readKeeping } from './keeping-state.ts';
+import { keepOwnPack, ownPacks, removeOwnPack } from './own-packs.ts';
 import { readPack } from './pack-index.ts';
 import { passagesOfArticle, recentTags } from './saved-passages.ts';
 import { NOTHING_SAVED, witnessAfter } from './witness.ts';
-import { climb, DATABASE_VERSION, type DatelineSchema } from './schema.ts';
+import { climb, DATABASE_VERSION, type DatelineSchema, type OwnPack } from './schema.ts';
 
 const NAME = 'dateline-test-ladder';
 const AT = '2026-11-22T16:00:00.000Z';
@@ -23,6 +24,17 @@ const LINE = {
   before: { kind: 'delete' },
 } as const;
 const KEEPING = { witness: witnessAfter(NOTHING_SAVED, 1, undefined, SAVED), backup: null, damage: null, mending: null };
+const ownPack = (id: string, loaded: string): OwnPack => ({
+  id,
+  loaded,
+  about: { id, name: id, version: 1, knownUntil: '2026' },
+  entities: [],
+  lexicon: {
+    trie: new ArrayBuffer(8),
+    rules: { meanings: [], spellings: [], neighbours: {}, everyday: {}, leaders: {}, offices: {}, women: [] },
+  },
+});
+const OWN = ownPack('loaded-long-ago', '2026-11-22T16:00:00.000Z');
 afterEach(() => deleteDB(NAME));
 
 /** A database as the Dateline of that version left it, with a row in each of its stores. */
@@ -39,6 +51,7 @@ async function seeded(version: number): Promise<void> {
     if (name === 'highlights') await db.put(name, SAVED);
     if (name === 'journal') await db.put(name, LINE);
     if (name === 'keeping') await db.put(name, KEEPING, 'state');
+    if (name === 'own-packs') await db.put(name, OWN);
   }
   db.close();
 }
@@ -55,6 +68,7 @@ describe('the upgrade ladder', () => {
       expect(await passagesOfArticle(store, [SAVED.article.address])).toEqual(isSaved ? [SAVED] : []);
       expect(await recentTags(store, 10)).toEqual(isSaved ? SAVED.tags : []);
       expect((await readKeeping(store)).witness.count).toBe(isSaved ? 1 : 0);
+      expect(await ownPacks(store)).toEqual(version >= 5 ? [OWN] : []);
       await makeStoredChange(store, {
         entry: 'entry-later',
         highlight: LATER.id,
@@ -77,5 +91,15 @@ test('a correction taken back is gone', async () => {
   await correctDay(store, 'https://example.org/a', '2020-02-21', 1);
   await correctDay(store, 'https://example.org/a', null, 2);
   expect(await correctedDay(store, 'https://example.org/a')).toBeUndefined();
+  await store.close();
+});
+
+test('packs come in the order they were loaded, each once, and go one by one', async () => {
+  const store = connection(NAME);
+  const [first, second] = [ownPack('z', '2026-11-01T00:00:00.000Z'), ownPack('a', '2026-11-02T00:00:00.000Z')];
+  for (const pack of [second, first, second]) await keepOwnPack(store, pack);
+  expect(await ownPacks(store)).toEqual([first, second]);
+  await removeOwnPack(store, 'z');
+  expect(await ownPacks(store)).toEqual([second]);
   await store.close();
 });

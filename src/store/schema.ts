@@ -1,5 +1,6 @@
 /** The database: its one name, its one version number, and the ladder of steps that made it what it is. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { CompiledPack } from '../facts/compiled-pack.ts';
 import type { ShippedEntity } from '../facts/shipped.ts';
 import type { ShippedMap } from '../facts/shipped-map.ts';
 import type { Highlight, SavedArticle } from '../highlights/highlight.ts';
@@ -83,6 +84,14 @@ interface LostPassage {
   readonly at: string;
 }
 
+/** A pack the reader loaded, compiled by the page that loaded it. */
+export interface OwnPack extends CompiledPack {
+  /** As its `about` says. */
+  readonly id: string;
+  /** When it was loaded, an ISO instant. */
+  readonly loaded: string;
+}
+
 /** Object stores and what is in them. */
 export interface DatelineSchema extends DBSchema {
   /** The pack's entities, by id. An index of the packaged pack: rebuilt whenever it is not whole. */
@@ -111,6 +120,8 @@ export interface DatelineSchema extends DBSchema {
   articles: { key: string; value: ReadArticle; indexes: { 'by-read': string } };
   /** Passages that were not found on their page when it was last read. */
   lost: { key: string; value: LostPassage };
+  /** Packs of the reader's own, each whole in one row. Never rebuilt: their files are the reader's. */
+  'own-packs': { key: string; value: OwnPack };
 }
 
 /** An open connection. */
@@ -145,6 +156,9 @@ const LADDER: readonly ((db: Database, upgrade: Upgrade) => void)[] = [
     db.createObjectStore('search');
     db.createObjectStore('articles', { keyPath: 'address' }).createIndex('by-read', 'read');
     db.createObjectStore('lost', { keyPath: 'id' });
+  },
+  (db) => {
+    db.createObjectStore('own-packs', { keyPath: 'id' });
   },
 ];
 
