@@ -17,7 +17,7 @@ const keeper = new Keeper(store, mirrorInStorage() ?? mirrorDatabase(), {
   now: () => new Date().toISOString(),
   onMirrorFailed: reportBug,
 });
-const desk: Desk = { store, keeper, loadPack: packLoader(store), readings: new Readings() };
+const desk: Desk = { store, keeper, packs: packLoader(store), readings: new Readings() };
 
 listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) });
 listenForBrowserEvents(desk);

@@ -1,13 +1,13 @@
 /** What the background's handlers work with. */
 import type { Connection } from '../../src/store/connection.ts';
 import type { Keeper } from '../../src/store/keeper.ts';
-import type { PackOnHand } from './pack.ts';
+import type { PackLoader } from './pack.ts';
 import type { Readings } from './readings.ts';
 
 /** One for the life of the background. */
 export interface Desk {
   readonly store: Connection;
   readonly keeper: Keeper;
-  readonly loadPack: () => Promise<PackOnHand>;
+  readonly packs: PackLoader;
   readonly readings: Readings;
 }

@@ -4,6 +4,7 @@ import { DatelineError } from '../../src/messages/errors.ts';
 import type { FROM_OWN_PAGES } from '../../src/messages/from-own-pages.ts';
 import { askTab, tellTabs } from '../platform/asking-tabs.ts';
 import { browser } from '../platform/browser.ts';
+import { signalChange } from '../platform/last-change.ts';
 import { allowOnce } from '../platform/once.ts';
 import { injectReader } from '../platform/page-scripts.ts';
 import { changeSettings, readSettings, settingsFor } from '../platform/settings.ts';
@@ -78,6 +79,13 @@ export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES,
     choices: async () => {
       const { sitesOff, known, wrong } = await readSettings();
       return { sitesOff, known: known.length, wrong: wrong.length };
+    },
+
+    'packs-changed': async () => {
+      desk.packs.forget();
+      desk.readings.clear();
+      await Promise.all([signalChange(), tellTabs('read-again')]);
+      return {};
     },
 
     forget: async ({ what }) => {

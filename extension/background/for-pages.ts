@@ -25,7 +25,7 @@ import { summaryOf } from './summary.ts';
 
 /** The handlers of every message from a news page. */
 export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSender> {
-  const { store, loadPack, readings } = desk;
+  const { store, packs, readings } = desk;
   const pace = new Pace();
   return {
     ...passageHandlersForPages(desk),
@@ -37,13 +37,13 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
     },
 
     recognise: async ({ session, page, blocks, gone, more }, { tab, address, container }) => {
-      const pack = await loadPack();
+      const onHand = await packs.load();
       const settings = await readSettings();
       const date = page && (await dayOf(store, address, page));
       let reading = readings.get(tab, session);
       if (reading === undefined) {
         if (page === undefined) return { kind: 'send-all' };
-        reading = new Reading(pack, readerLanguage(), container);
+        reading = new Reading(onHand, readerLanguage(), container);
         readings.start(tab, session, reading);
       }
       if (page !== undefined) {
@@ -63,7 +63,7 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
       const highlights = reading.placePassages();
       // Our own pages hear of it by the summary: first what they read then.
       Promise.all([noteWhatWasFound(desk, reading), remember(desk, settings, reading)])
-        .then(() => writeTabSummary(tab, summaryOf(reading, pack.view, readerLanguage())))
+        .then(() => writeTabSummary(tab, summaryOf(reading, onHand, readerLanguage())))
         .catch(reportBug);
       showPassageAskedFor(tab).catch(reportBug);
       return { ...answer, ...(highlights && { highlights }) };

@@ -42,8 +42,7 @@ export async function repaint(desk: Desk, changed: readonly Highlight[], author?
       reading.saved = undefined;
       await lookUpSaved(desk, reading);
       const highlights = reading.placePassages();
-      const { view } = await desk.loadPack();
-      await writeTabSummary(tab, summaryOf(reading, view, readerLanguage()));
+      await writeTabSummary(tab, summaryOf(reading, await desk.packs.load(), readerLanguage()));
       if (highlights !== undefined && tab !== author) {
         await askTab(tab, 'paint-highlights', { session, highlights }).catch(unlessGone);
       }

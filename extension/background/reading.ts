@@ -6,12 +6,12 @@ import { brief } from '../../src/facts/brief.ts';
 import type { Briefing } from '../../src/facts/briefing.ts';
 import type { FormLanguage, TextLanguage } from '../../src/facts/entity.ts';
 import type { ArticleDate, Mention } from '../../src/facts/mention.ts';
-import { findCandidates } from '../../src/facts/recognise/block.ts';
-import { choose, type ReadBlock } from '../../src/facts/recognise/choose.ts';
+import { longestOf } from '../../src/facts/recognise/longest-of.ts';
 import type { Highlight, SavedArticle } from '../../src/highlights/highlight.ts';
 import type { PlacedHighlight } from '../../src/messages/highlights.ts';
 import { addressesOf } from './article.ts';
-import type { PackOnHand } from './pack.ts';
+import { type Packs, viewOf } from './pack.ts';
+import { PackReading } from './pack-reading.ts';
 import { type FoundPassage, Placing } from './placing-again.ts';
 
 /** What has changed for the page since it was last told. */
@@ -42,9 +42,11 @@ export class Reading {
   /** Matches the reader called wrong on this site, as `id form`. */
   wrong: ReadonlySet<string> = new Set();
 
-  readonly #pack: PackOnHand;
+  readonly #packs: Packs;
+  /** The page as each pack reads it: none of them bears on what another finds, but by a longer name. Ours first. */
+  readonly #ours: PackReading;
+  readonly #byPack: readonly PackReading[];
   readonly #readerLang: TextLanguage;
-  readonly #blocks = new Map<number, ReadBlock>();
   readonly #toldMentions = new Map<number, string>();
   readonly #toldBriefings = new Map<string, string>();
   #found: readonly Found[] = [];
@@ -52,8 +54,11 @@ export class Reading {
   #toldPassages: string | undefined;
   #notedPassages = '';
 
-  constructor(pack: PackOnHand, readerLang: TextLanguage, container: string | null) {
-    this.#pack = pack;
+  constructor(packs: Packs, readerLang: TextLanguage, container: string | null) {
+    const [ours, ...own] = packs;
+    this.#packs = packs;
+    this.#ours = new PackReading(ours);
+    this.#byPack = [this.#ours, ...own.map((pack) => new PackReading(pack))];
     this.#readerLang = readerLang;
     this.container = container;
   }
@@ -67,23 +72,15 @@ export class Reading {
 
   /** Takes new and changed blocks and forgets those gone. */
   take(blocks: readonly { readonly id: number; readonly order: number; readonly text: string }[], gone: readonly number[]): void {
-    for (const id of gone) {
-      this.#blocks.delete(id);
-      this.#toldMentions.delete(id);
-    }
-    for (const { id, order, text } of blocks) {
-      const known = this.#blocks.get(id);
-      const reading = known?.reading.text === text ? known.reading : findCandidates(this.#pack.lexicon, text, this.lang);
-      this.#blocks.set(id, { id, order, reading });
-    }
+    for (const id of gone) this.#toldMentions.delete(id);
+    for (const reading of this.#byPack) reading.take(blocks, gone, this.lang);
   }
 
   /** Reads the whole article anew and gives what the page does not know yet. */
   tell(): Told {
     const changed: Told['blocks'] = [];
     const counts = new Map<string, number>();
-    for (const [id, decision] of choose(this.#pack.lexicon, [...this.#blocks.values()], this.date?.day)) {
-      const mentions = decision.mentions.filter((mention) => !this.wrong.has(`${mention.id} ${mention.why.form}`));
+    for (const [id, mentions] of this.#mentions()) {
       for (const mention of mentions) counts.set(mention.id, (counts.get(mention.id) ?? 0) + 1);
       const told = JSON.stringify(mentions);
       // A block without mentions that never had any is no news.
@@ -106,11 +103,7 @@ export class Reading {
    */
   placePassages(): PlacedHighlight[] | undefined {
     if (this.saved === undefined) return undefined;
-    const blocks = [...this.#blocks.values()].sort((one, other) => one.order - other.order);
-    this.#placing.place(
-      blocks.map(({ id, reading }) => ({ id, text: reading.text })),
-      this.saved,
-    );
+    this.#placing.place(this.#ours.texts(), this.saved);
     const painted = this.#placing.paintedIn(this.container);
     const told = JSON.stringify(painted);
     if (told === this.#toldPassages) return undefined;
@@ -134,11 +127,25 @@ export class Reading {
     return noted;
   }
 
+  /** Every block's mentions, but those called wrong, by the block's id in reading order. */
+  #mentions(): [number, Mention[]][] {
+    const decided = this.#byPack.map((reading) => ({ pack: reading.pack, blocks: reading.decide(this.date?.day) }));
+    return this.#ours.texts().map(({ id }) => {
+      const byPack = decided.map(({ pack, blocks }) =>
+        (blocks.get(id)?.mentions ?? []).filter(
+          // A pack's name for what another has by now is not its to give.
+          (mention) => viewOf(this.#packs, mention.id) === pack.view && !this.wrong.has(`${mention.id} ${mention.why.form}`),
+        ),
+      );
+      return [id, longestOf(byPack)];
+    });
+  }
+
   #newBriefings(inArticle: ReadonlySet<string>): Briefing[] {
     const occasion = { day: this.date?.day ?? null, lang: this.#readerLang, inArticle };
     const news: Briefing[] = [];
     for (const id of inArticle) {
-      const briefing = brief(this.#pack.view, id, occasion);
+      const briefing = brief(viewOf(this.#packs, id), id, occasion);
       if (briefing === undefined) continue;
       const told = JSON.stringify(briefing);
       if (this.#toldBriefings.get(id) === told) continue;

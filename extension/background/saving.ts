@@ -11,19 +11,19 @@ import { readerLanguage } from '../platform/reader-language.ts';
 import { articleOf } from './article.ts';
 import { dayOf } from './article-day.ts';
 import type { Desk } from './desk.ts';
-import type { PackOnHand } from './pack.ts';
+import { type Packs, viewOf } from './pack.ts';
 
 /**
  * The record of a passage. Address and container are what the browser says of the sender.
  * @throws DatelineError `not-allowed` for a page that is not on the web: it would never be found there again
  */
 export async function recordOf(
-  { store, loadPack }: Pick<Desk, 'store' | 'loadPack'>,
+  { store, packs }: Pick<Desk, 'store' | 'packs'>,
   { id, anchor, colour, page, entities }: Input<typeof FROM_PAGE, 'save-highlight'>,
   { address, container }: PageSender,
 ): Promise<Highlight> {
   const date = await dayOf(store, address, page);
-  const saved = entities.length === 0 ? [] : entitiesOnTheDay(await loadPack(), entities, date);
+  const saved = entities.length === 0 ? [] : entitiesOnTheDay(await packs.load(), entities, date);
   const now = new Date().toISOString();
   const record = v.safeParse(Highlight, {
     id,
@@ -43,11 +43,12 @@ export async function recordOf(
   return record.output;
 }
 
-/** Entities as their cards say they were on the article's day; what the pack does not have is left out. */
-function entitiesOnTheDay({ view }: PackOnHand, ids: readonly string[], date: ArticleDate | null): SavedEntity[] {
+/** Entities as their cards say they were on the article's day; what no pack has is left out. */
+function entitiesOnTheDay(packs: Packs, ids: readonly string[], date: ArticleDate | null): SavedEntity[] {
   const day = date?.day ?? null;
   const occasion = { day, lang: readerLanguage(), inArticle: new Set(ids) };
   return [...occasion.inArticle].flatMap((id) => {
+    const view = viewOf(packs, id);
     const briefing = brief(view, id, occasion);
     if (briefing === undefined) return [];
     const { name, status, before, knownUntil } = briefing;

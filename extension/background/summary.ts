@@ -1,21 +1,21 @@
 /** What the popup, the panel and the toolbar button say of a page. */
 import { nameOf } from '../../src/facts/brief.ts';
 import type { TextLanguage } from '../../src/facts/entity.ts';
-import type { PackView } from '../../src/facts/pack-view.ts';
 import type { TabSummary } from '../platform/tab-summaries.ts';
+import { type Packs, viewOf } from './pack.ts';
 import type { Reading } from './reading.ts';
 
 /** The most entities the popup lists. */
 const MAIN_ENTITIES = 5;
 
-/** What a reading found of the pack, and of what the reader saved. */
-export function summaryOf(reading: Reading, pack: PackView, lang: TextLanguage): TabSummary {
+/** What a reading found of the packs, and of what the reader saved. */
+export function summaryOf(reading: Reading, packs: Packs, lang: TextLanguage): TabSummary {
   return {
     page: reading.page,
     article: reading.article,
     date: reading.date,
     entities: reading.found.flatMap(({ id, mentions }) => {
-      const entity = pack.entity(id);
+      const entity = viewOf(packs, id).entity(id);
       return entity === undefined ? [] : [{ id, kind: entity.kind, name: nameOf(entity, lang), mentions }];
     }),
     passages: [...reading.passages],

@@ -1,4 +1,4 @@
-/** The reader's interface language. */
+/** The reader's interface language, and what the background says in it. */
 import { TEXT_LANGUAGES, type TextLanguage } from '../../src/facts/entity.ts';
 import { browser } from './browser.ts';
 
@@ -9,4 +9,9 @@ import { browser } from './browser.ts';
 export function readerLanguage(): TextLanguage {
   const messages = browser.i18n.getMessage('locale');
   return TEXT_LANGUAGES.find((lang) => lang === messages) ?? 'en';
+}
+
+/** The sentence on cards from a pack that the reader loaded; the pack's name is isolated, as its direction may be another. */
+export function sayNotOurs(name: string): string {
+  return browser.i18n.getMessage('cardNotOurs', [`\u2068${name}\u2069`]);
 }

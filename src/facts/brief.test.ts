@@ -64,6 +64,12 @@ const on = (day: string | null, inArticle: string[] = []) => ({ day, lang: 'en' 
 const texts = (facts: readonly { text: { text: string } }[] = []) => facts.map((one) => one.text.text);
 
 describe('brief', () => {
+  test('a card says whose it is only where it is not ours', () => {
+    const notOurs = 'From a pack you loaded.';
+    expect(brief({ ...pack, notOurs }, 'place/idlib', on(null))).toMatchObject({ notOurs });
+    expect(brief(pack, 'place/idlib', on(null))).not.toHaveProperty('notOurs');
+  });
+
   test('nothing later than the article stands before it, not even a month that may lie after it', () => {
     const card = brief(pack, 'place/idlib', on('2020-02-21'));
     expect(texts(card?.before)).toEqual(['three', 'four', 'five', 'the same day']);

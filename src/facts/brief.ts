@@ -48,6 +48,7 @@ export function brief(pack: PackView, id: string, occasion: Occasion): Briefing 
   return {
     id,
     kind: entity.kind,
+    ...(pack.notOurs !== undefined && { notOurs: pack.notOurs }),
     name: nameOf(entity, lang),
     ...(entity.region && { region: say(entity.region) }),
     otherNames: otherNames(entity, lang),

@@ -64,6 +64,8 @@ export const LocatorMap = v.strictObject({
 export const Briefing = v.strictObject({
   id: EntityId,
   kind: v.picklist(KINDS),
+  /** From a pack the reader loaded: the sentence that says so. Made by the background, since the card may outlive its messages. */
+  notOurs: v.optional(v.string()),
   name: Text,
   region: v.optional(Text),
   /** The name in the pack's other scripts, without repeats. */

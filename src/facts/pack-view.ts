@@ -13,6 +13,8 @@ export interface PackView {
   map(id: string, lang: TextLanguage): LocatorMap | undefined;
   /** Last day up to which the authors looked, as precise as they say. */
   readonly knownUntil: string;
+  /** Of a pack the reader loaded: the sentence that says so on its cards, in the reader's language. Absent for ours. */
+  readonly notOurs?: string;
 }
 
 /** For whom and for when a briefing is. */

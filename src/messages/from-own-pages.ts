@@ -65,6 +65,8 @@ export const FROM_OWN_PAGES = {
   },
   /** Takes back every 'I know this', or every 'wrong match'. */
   forget: { input: v.strictObject({ what: v.picklist(['known', 'wrong']) }), output: v.strictObject({}) },
+  /** A pack of the reader's own was loaded or removed, and that is on disk: every page is to be read again. */
+  'packs-changed': { input: v.strictObject({}), output: v.strictObject({}) },
   /** What the panel shows of a tab. */
   'article-in-tab': { input: v.strictObject({ tab: v.number() }), output: ArticleInTab },
   /** Changes a saved passage; the same `entry` again is the same change. Answered with the record, when it is on disk. */

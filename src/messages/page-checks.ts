@@ -76,6 +76,7 @@ const isSpan = shaped<Span>({
 const isBriefing = shaped<Briefing>({
   id: isString,
   kind: isKind,
+  notOurs: optional(isString),
   name: isText,
   region: optional(isText),
   otherNames: listOf(isText),

@@ -70,6 +70,7 @@ export function Card({ briefing, date, why, text, holding, acts, words }: CardPr
     >
       <CardHeader briefing={briefing} nameId={nameId} holding={holding} words={words} />
       <div class="body">
+        {briefing.notOurs !== undefined && <p class="not-ours">{briefing.notOurs}</p>}
         <ArticleDay date={date} onCorrect={acts.onCorrectDate} words={words} />
         {status !== undefined && (
           <p class="status">
