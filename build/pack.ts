@@ -1,6 +1,7 @@
 /** The bundled pack: its YAML compiled into the files the background reads. */
 import { createHash } from 'node:crypto';
-import { compilePack } from '../src/facts/pack-compile.ts';
+import { compileParsed } from '../src/facts/compile/compile-parsed.ts';
+import { parsePack } from '../src/facts/compile/parse-pack.ts';
 import { readPackFolder } from '../src/facts/pack-read.ts';
 import type { ShippedEntity } from '../src/facts/shipped.ts';
 import type { ShippedMaps } from '../src/facts/shipped-map.ts';
@@ -14,9 +15,12 @@ const FOLDER = 'src/facts/pack';
  * @throws PackError with everything that is wrong in the pack, by file and line
  */
 export async function packFiles(): Promise<Files> {
-  const { about, entities, lexicon } = compilePack(await readPackFolder(FOLDER));
+  const parsed = parsePack(await readPackFolder(FOLDER));
+  const { about, entities, lexicon } = compileParsed(parsed);
   const files: [string, Uint8Array][] = [
     ['pack/entities.json', compact(entities)],
+    // A reader's own pack is held against them.
+    ['pack/everyday-words.json', compact(parsed.everydayWords)],
     ['pack/forms.bin', new Uint8Array(lexicon.trie)],
     ['pack/maps.json', compact(mapsOf(entities))],
     ['pack/rules.json', compact(lexicon.rules)],

@@ -35,7 +35,7 @@ const KINDS: Readonly<Record<TimePoint['is'], MessageKey>> = {
 /** See the head of this file. */
 export function EntityPage({
   id,
-  shelf: { articles, entities },
+  shelf: { articles, entities, notOurs },
   finder,
   store,
   onBack,
@@ -50,7 +50,7 @@ export function EntityPage({
 }) {
   const [by, setBy] = useState<PlacedBy>('written');
   const [passages, setPassages] = useState<readonly Highlight[]>([]);
-  const [knownUntil, setKnownUntil] = useState('');
+  const [weKnowUntil, setKnownUntil] = useState('');
   useEffect(() => {
     const found = finder.find({ conditions: [{ kind: 'field', field: 'entity', value: id, whole: true }], order: 'saved' });
     const ids = found.rows(0, MOST_PASSAGES).map((row) => row.id);
@@ -66,6 +66,8 @@ export function EntityPage({
     );
   }, []);
   const entity = entities.get(id);
+  const own = notOurs.get(id);
+  const knownUntil = own?.knownUntil ?? weKnowUntil;
   const met = useMemo(() => articles.filter((article) => article.entities.some((one) => one.id === id)), [articles, id]);
   const line = useMemo(() => timeLine(entity, met, passages, { by, lang: words.lang }), [entity, met, passages, by, words]);
   const pack = useMemo(
@@ -85,6 +87,7 @@ export function EntityPage({
       <h2>
         <bdi>{entityName(entities, id, words.lang)}</bdi>
       </h2>
+      {own !== undefined && <p class="problem">{words.say('cardNotOurs', `\u2068${own.name}\u2069`)}</p>}
       {knownUntil !== '' && <p class="note">{words.say('entityKnownUntil', formatDate(knownUntil, words.locale))}</p>}
       <Bars months={meetingsByMonth(articles, id)} words={words} />
       <section>

@@ -10,6 +10,7 @@ import { hasPhrases } from '../../src/highlights/search/matches.ts';
 import type { Condition } from '../../src/highlights/search/query.ts';
 import type { Found, Order, Row } from '../../src/highlights/search/search.ts';
 import type { Connection } from '../../src/store/connection.ts';
+import { ownPacks } from '../../src/store/own-packs.ts';
 import { type OnProgress, PassageFinder } from '../../src/store/passage-finder.ts';
 import { lostPassages, passagesById, recentTags } from '../../src/store/saved-passages.ts';
 import { conditionsOf, type Wanted } from './wanted.ts';
@@ -193,8 +194,9 @@ export class Library {
 
   async #named(tallies: readonly Tally[], lang: TextLanguage): Promise<readonly Tally[]> {
     const entities = await this.#store.run((db) => Promise.all(tallies.map(({ value }) => db.get('entities', value))));
+    const own = entities.includes(undefined) ? (await ownPacks(this.#store)).flatMap((pack) => pack.entities) : [];
     return tallies.map((tally, at) => {
-      const entity = entities[at];
+      const entity = entities[at] ?? own.find(({ id }) => id === tally.value);
       return entity === undefined ? tally : { ...tally, name: nameOf(entity, lang).text, kind: entity.kind };
     });
   }

@@ -1,5 +1,5 @@
 /** Backup and restore, on the settings page. */
-import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Backup, readBackup, type Refusal } from '../../src/highlights/backup.ts';
 import { LONGEST_FILE } from '../../src/highlights/untrusted-json.ts';
 import { DatelineError } from '../../src/messages/dateline-error.ts';
@@ -10,6 +10,7 @@ import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { onTabNews } from '../platform/shown-tab.ts';
 import { backUp } from './backing-up.ts';
+import { FileField } from './file-field.tsx';
 
 const REFUSALS: Readonly<Record<Refusal, MessageKey>> = {
   'too-big': 'backupTooBig',
@@ -78,7 +79,13 @@ export function BackupSection({ words }: { words: Words }) {
           {words.say('backupNow')}
         </button>
       </div>
-      <FileField disabled={busy} onFile={(file) => void run(() => open(file))} words={words} />
+      <FileField
+        label="backupRestore"
+        note="backupRestoreText"
+        disabled={busy}
+        onFile={(file) => void run(() => open(file))}
+        words={words}
+      />
       {offered !== null && (
         <Preview
           backup={offered}
@@ -92,28 +99,6 @@ export function BackupSection({ words }: { words: Words }) {
         {saying}
       </p>
     </section>
-  );
-}
-
-function FileField({ disabled, onFile, words }: { disabled: boolean; onFile: (file: File) => void; words: Words }) {
-  const id = useId();
-  return (
-    <div class="file">
-      <label for={id}>{words.say('backupRestore')}</label>
-      <input
-        id={id}
-        type="file"
-        accept=".json,application/json"
-        disabled={disabled}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) onFile(file);
-          // The same file chosen again is to be read again.
-          currentTarget.value = '';
-        }}
-      />
-      <p class="note">{words.say('backupRestoreText')}</p>
-    </div>
   );
 }
 

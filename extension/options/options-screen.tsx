@@ -11,6 +11,7 @@ import { askBackground } from '../platform/own-page-messages.ts';
 import { useRemembering } from '../platform/use-remembering.ts';
 import { BackupSection } from './backup-section.tsx';
 import { KeysSection } from './keys-section.tsx';
+import { PacksSection } from './packs-section.tsx';
 import { TrashSection } from './trash-section.tsx';
 
 type Choices = Output<typeof FROM_OWN_PAGES, 'choices'>;
@@ -123,6 +124,7 @@ export function Options({ settings: stored, choices: told, words }: { settings: 
       <p class="saved" role="status">
         {saying !== null && words.say(saying)}
       </p>
+      <PacksSection words={words} />
       <BackupSection words={words} />
       <TrashSection words={words} />
       <KeysSection words={words} />
