@@ -17,6 +17,9 @@ export function isNamedAfter(reading: Reading): boolean {
   return hasNeighbour(RULE_CUES.namedAfter, 'next', reading);
 }
 
+/** ‘On’: folded it is the first name Ali. */
+const ARABIC_ON = 'على';
+
 /** Whether a bare surname stands behind somebody else's first name, or behind a post that none of the pack's people had. */
 export function hasAnotherFirstName(reading: Reading): boolean {
   const { candidate, block } = reading;
@@ -28,6 +31,7 @@ export function hasAnotherFirstName(reading: Reading): boolean {
     before = wordBefore(text, start);
   }
   if (before === undefined || !isOneName(text, before, start)) return false;
+  if (text.slice(before.start, before.end) === ARABIC_ON) return false;
   const named = { ...reading, candidate: { ...candidate, start } };
   if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
   if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
@@ -39,8 +43,18 @@ export function hasAnotherFirstName(reading: Reading): boolean {
   // Turkish and Russian put whatever they like first ('Görüşmeyi Putin istedi'): there only a listed first name is one.
   const opensSentence = before.start === block.sentenceAt(candidate.start).start;
   if (opensSentence && (block.lang === 'tr' || block.lang === 'ru')) return false;
+  if (isPlaceFirst(block, before)) return false;
   // Every German noun has a capital; before a genitive ('die Rede Erdoğans') it is hardly a first name.
   return !(block.lang === 'de' && text.slice(candidate.start, candidate.end).endsWith('s'));
+}
+
+const PLACE_PREPOSITION = /^(?:in|at|en|à|im|в|во)$/iu;
+
+/** Whether a word is the place with which its sentence begins: 'En Amán Kerry habló'. */
+function isPlaceFirst(block: BlockReading, word: TextSpan): boolean {
+  const first = wordBefore(block.text, word.start);
+  if (first === undefined || first.start !== block.sentenceAt(word.start).start) return false;
+  return PLACE_PREPOSITION.test(block.text.slice(first.start, first.end));
 }
 
 /** Abbreviations of posts: FM, DM, PM. */

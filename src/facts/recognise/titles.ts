@@ -51,6 +51,7 @@ export function titleRefusal(
   const name = nameAfter(reading);
   const isHolder = (named: Candidate) => lexicon.everHeld(named.sense.entity, office) && holds(named);
   if (name !== undefined && block.startingAt(name.start).some(isHolder)) return 'beside-name';
+  if (hasJointPost(reading, holds)) return 'beside-name';
   const next = wordAfter(text, candidate.end);
   if (next !== undefined && isSpace(text, candidate.end, next.start)) {
     if (block.startingAt(next.start).some((named) => named.sense.entity.startsWith('person/') && holds(named)))
@@ -109,6 +110,26 @@ const APPOSITION = /^(?:[,،:]|\s[–—])\s+(?:the |le |la |l['’]|el |der |di
 const LONGEST_APPOSITION = 12;
 function isApposition(text: string, from: number, to: number): boolean {
   return to > from && to - from <= LONGEST_APPOSITION && APPOSITION.test(text.slice(from, to));
+}
+
+const AND = /^(?:and|ve|и|und|et|y|و)$/iu;
+/** Words of the other post: AKP Genel Başkanı. */
+const LONGEST_POST = 5;
+
+/** Whether a second post stands between a title and the name of its holder: 'Cumhurbaşkanı ve AKP Genel Başkanı Erdoğan'. */
+function hasJointPost({ candidate, block, article }: Reading, holds: (name: Candidate) => boolean): boolean {
+  const { text } = block;
+  let word = wordAfter(text, candidate.end);
+  if (word === undefined || !AND.test(text.slice(word.start, word.end))) return false;
+  const holders = article.holdersOf(candidate.sense.entity);
+  for (let words = 0; words <= LONGEST_POST; words++) {
+    const next = wordAfter(text, word.end);
+    if (next === undefined || !isSpace(text, word.end, next.start)) return false;
+    const { start } = next;
+    if (words > 0 && block.startingAt(start).some((name) => holders.includes(name.sense.entity) && holds(name))) return true;
+    word = next;
+  }
+  return false;
 }
 
 /** Whether a word after a title reads as the name of somebody the lexicon does not know. */
