@@ -144,6 +144,48 @@ describe('offsets and nodes', () => {
     );
   });
 
+  test('a paragraph read in one piece gives what reading it node by node gives', () => {
+    const words = fc.constantFrom('Idlib', ' ', 'x y', ' a', 'b ', '\u00a0', 'é', '');
+    const part = fc.oneof(
+      words,
+      words.map((word) => `<b>${word}</b>`),
+      words.map((word) => `<a href="#">${word}<i>${word}</i></a>`),
+      words.map((word) => `${word}<!-- -->${word}`),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const html = parts.join('');
+        const [whole, apart] = [`<p>${html}</p>`, `<p>${html}<i class="x"></i></p>`].map((written) => {
+          const root = page(written);
+          const nodes = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          const places = new Map<Node, number>();
+          while (nodes.nextNode() !== null) places.set(nodes.currentNode, places.size);
+          const read = snapshotOf(root).blocks.map(({ content: { text, runs } }) => ({
+            text,
+            runs: runs.map((run) => ({ ...run, node: places.get(run.node) })),
+          }));
+          root.remove();
+          return read;
+        });
+        expect(whole).toEqual(apart);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a paragraph that has changed since has no place until it is read again', () => {
+    const root = page('<p>The war in Idlib</p>');
+    const snapshot = snapshotOf(root);
+    const paragraph = root.firstElementChild;
+    if (paragraph === null) throw new Error('no paragraph');
+    paragraph.replaceChildren('Peace, said Idlib');
+    const place = (): AbstractRange | null | undefined => snapshot.blocks[0] && rangeInBlock(snapshot.blocks[0].content, 11, 16);
+    expect(place()).toBeNull();
+    snapshot.touch(paragraph, false);
+    read(snapshot);
+    expect(place()?.startContainer).toBe(paragraph.firstChild);
+  });
+
   test('a stretch that is only a line break has no range', () => {
     const [block] = snapshotOf(page('<p>a<br>b</p>')).blocks;
     if (block === undefined) throw new Error('no block');

@@ -21,6 +21,36 @@ export interface TextBlock {
   readonly runs: readonly Run[];
 }
 
+/** A block that was read in one piece. Where its characters stand is looked up when somebody asks: most blocks mention nothing. */
+export class PlainBlock implements TextBlock {
+  readonly #element: Element;
+  #runs: readonly Run[] | undefined;
+
+  /** `element` holds the text, in nodes whose white space is even; `box` shows it. */
+  constructor(
+    element: Element,
+    readonly box: Element,
+    readonly text: string,
+  ) {
+    this.#element = element;
+  }
+
+  /** None where the page has changed since: then the block is about to be read again. */
+  get runs(): readonly Run[] {
+    if (this.#runs === undefined) {
+      const writer = new BlockWriter();
+      const walker = document.createTreeWalker(this.#element, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode() !== null) {
+        const node = walker.currentNode as Text;
+        writer.addNode(node, node.data, 'even');
+      }
+      const block = writer.finish(this.box);
+      this.#runs = block?.text === this.text ? block.runs : [];
+    }
+    return this.#runs;
+  }
+}
+
 /**
  * The page's nodes for `[start, end)` of a block's text. Edges on a line break move inwards to the nearest character.
  * A `StaticRange`, since a live one would tax every later edit of the page.

@@ -31,7 +31,20 @@ const BLOCKS = words(
 const PHRASING = words(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark q ruby s small span strong sub sup time u wbr',
 );
+/** Attributes that may keep a phrasing element's text from being read, or need its style to be asked. */
+const LEAVING_OUT = ['class', 'style', 'hidden', 'role', 'contenteditable', 'aria-hidden', 'inert'];
 const SHADOW_HOSTS = words('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+
+/** Paragraphs and headings hold no blocks, so looking through one for {@link NOT_PLAIN} never costs more than reading it. */
+const LEAVES = words('p h1 h2 h3 h4 h5 h6');
+/** Phrasing that may be left out, hidden, or hold something else than its text. */
+const NOT_PLAIN = `:not(${[...PHRASING].filter((name) => !SHADOW_HOSTS.has(name)).join()}),${LEAVING_OUT.map((name) => `[${name}]`).join()}`;
+
+/** Whether all text in a block is its own and shown with it: it holds text alone, or phrasing elements that are nothing but themselves. */
+export function isPlain(element: Element): boolean {
+  if (mayHostShadow(element) && element.shadowRoot !== null) return false;
+  return element.firstElementChild === null || (LEAVES.has(element.localName) && element.querySelector(NOT_PLAIN) === null);
+}
 
 /**
  * Tells how to read an element, apart from whether a block is shown ({@link renderedBox}), which is asked only of blocks with text.

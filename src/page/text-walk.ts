@@ -2,8 +2,8 @@
  * Walks a page in reading order (the flat tree, open shadow roots included) and gives its text in blocks.
  * What was read of an element is kept in its section, so that after a change only the sections on the way to it are read again.
  */
-import { BlockWriter, hasUnevenSpace, type TextBlock } from './text-block.ts';
-import { mayHostShadow, readingOf, renderedBox } from './text-rules.ts';
+import { BlockWriter, hasUnevenSpace, PlainBlock, type TextBlock } from './text-block.ts';
+import { isPlain, mayHostShadow, readingOf, renderedBox } from './text-rules.ts';
 
 /** What was read of one block-level element: its own blocks and the sections of those inside it, in reading order. */
 export interface Section {
@@ -33,6 +33,8 @@ interface Frame {
 
 /** Anything but white space. */
 const VISIBLE = /\S/;
+/** White space of the kind that is not collapsed: at a block's start it depends on its node whether it counts. */
+const STARTS_WIDE = /^ ?[^\S ]/;
 /** How many nodes are read between two chances to pause; some 50 microseconds' worth. */
 const NODES_PER_STEP = 64;
 
@@ -40,7 +42,8 @@ const NODES_PER_STEP = 64;
  * Reads `root`'s text. Pauses at each `yield`; what changes meanwhile must be reported for the next walk, whatever this one made of it.
  * @returns the section of `root`.
  */
-export function* walkText(root: Element, { sections, hidden, onShadowRoot }: Reread): Generator<undefined, Section> {
+export function* walkText(root: Element, reread: Reread): Generator<undefined, Section> {
+  const { sections, hidden, onShadowRoot } = reread;
   const writer = new BlockWriter();
   /** Of the block being written: its box (`null` while not shown) and whether white space is preserved; asked only when text comes. */
   let box: Element | null | undefined;
@@ -90,13 +93,29 @@ export function* walkText(root: Element, { sections, hidden, onShadowRoot }: Rer
       else if (reading === 'inline') frames.push(frameFor(node, frame.section, false, onShadowRoot));
       else if (reading === 'block') {
         endBlock(frame.section);
-        const known = sections.get(node);
+        const known = sections.get(node) ?? plainSection(node, reread);
         if (known === undefined) frames.push(frameFor(node, { element: node, parts: [] }, true, onShadowRoot));
         else if (known.parts.length > 0) frame.section.parts.push(known);
       }
     }
   }
   return top;
+}
+
+/** The section of a block that can be read in one piece, `undefined` where its nodes must be read one by one. */
+function plainSection(element: Element, { sections, hidden }: Reread): Section | undefined {
+  if (!isPlain(element)) return undefined;
+  const text = element.textContent;
+  if (hasUnevenSpace(text) || STARTS_WIDE.test(text)) return undefined;
+  const section: Section = { element, parts: [] };
+  const written = text.replace(/^ | $/g, '');
+  if (VISIBLE.test(written)) {
+    const box = renderedBox(element);
+    if (box === null) hidden.add(element);
+    else section.parts.push(new PlainBlock(element, box, written));
+  }
+  sections.set(element, section);
+  return section;
 }
 
 function frameFor(element: Element, section: Section, isBlock: boolean, onShadowRoot: (root: ShadowRoot) => void): Frame {
