@@ -17,8 +17,8 @@ export function isNamedAfter(reading: Reading): boolean {
   return hasNeighbour(RULE_CUES.namedAfter, 'next', reading);
 }
 
-/** ‘On’: folded it is the first name Ali. */
-const ARABIC_ON = 'على';
+/** ‘On’, ‘and on’: folded they are the first name Ali. */
+const ARABIC_ON = /^[وف]?على$/u;
 
 /** Whether a bare surname stands behind somebody else's first name, or behind a post that none of the pack's people had. */
 export function hasAnotherFirstName(reading: Reading): boolean {
@@ -31,7 +31,7 @@ export function hasAnotherFirstName(reading: Reading): boolean {
     before = wordBefore(text, start);
   }
   if (before === undefined || !isOneName(text, before, start)) return false;
-  if (text.slice(before.start, before.end) === ARABIC_ON) return false;
+  if (ARABIC_ON.test(text.slice(before.start, before.end))) return false;
   const named = { ...reading, candidate: { ...candidate, start } };
   if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
   if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
