@@ -2,8 +2,7 @@
  * The packs as the background holds them: ours read from its index in IndexedDB, or from the package where the index is missing, stale or
  * out of reach; then the reader's own.
  */
-import * as v from 'valibot';
-import { PackAbout } from '../../src/facts/compiled-pack.ts';
+import type { PackAbout } from '../../src/facts/compiled-pack.ts';
 import type { LocatorMap } from '../../src/facts/briefing.ts';
 import { inLanguage } from '../../src/facts/brief.ts';
 import type { TextLanguage } from '../../src/facts/entity.ts';
@@ -24,7 +23,10 @@ import { packagedBytes, packagedJson } from '../platform/packaged.ts';
 import { sayNotOurs } from '../platform/reader-language.ts';
 import { withoutStore } from './failures.ts';
 
-const Release = v.strictObject({ ...PackAbout.entries, hash: v.string() });
+/** `pack/release.json`: what the package's pack says of itself, and a hash over its files. */
+interface Release extends PackAbout {
+  readonly hash: string;
+}
 
 /** What reading an article needs of a pack. */
 export interface PackOnHand {
@@ -67,24 +69,18 @@ export function viewOf(packs: Packs, id: string): PackView {
 }
 
 async function load(store: Connection): Promise<Packs> {
-  const release = v.parse(Release, await packagedJson('pack/release.json'));
+  // The build wrote this file and those below; they are as trusted as this code.
+  const { hash, knownUntil } = (await packagedJson('pack/release.json')) as Release;
   const [content, own = []] = await Promise.all([
-    fromIndex(store, release.hash).then((stored) => stored ?? fromPackage(store, release.hash)),
+    // Without IndexedDB (a broken profile, a full disk) cards go on from the packaged files.
+    readPack(store, hash)
+      .catch(withoutStore)
+      .then((stored) => stored ?? fromPackage(store, hash)),
     ownPacks(store).catch(withoutStore),
   ]);
   const rules = content.lexicon['rules'] as LexiconRules;
-  const ours = onHand(content, rules, release.knownUntil);
+  const ours = onHand(content, rules, knownUntil);
   return [ours, ...own.flatMap((pack) => ownOnHand(pack, ours.view, rules))];
-}
-
-async function fromIndex(store: Connection, version: string): Promise<PackContent | undefined> {
-  try {
-    return await readPack(store, version);
-  } catch (error) {
-    // Without IndexedDB (a broken profile, a full disk) cards go on from the packaged files.
-    if (error instanceof StoreError) return undefined;
-    throw error;
-  }
 }
 
 async function fromPackage(store: Connection, version: string): Promise<PackContent> {
@@ -94,7 +90,6 @@ async function fromPackage(store: Connection, version: string): Promise<PackCont
     packagedBytes('pack/forms.bin'),
     packagedJson('pack/rules.json'),
   ]);
-  // The build compiled and hashed these very files; they are as trusted as this code.
   const content: PackContent = {
     entities: entities as ShippedEntity[],
     maps: Object.entries(maps as ShippedMaps).map(([id, map]) => ({ ...map, id })),

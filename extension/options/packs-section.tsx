@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompiledPack, PackAbout } from '../../src/facts/compiled-pack.ts';
 import { openOwnLexicon } from '../../src/facts/recognise/own-lexicon.ts';
+import { RULES_VERSION } from '../../src/facts/recognise/rules.ts';
 import { DatelineError } from '../../src/messages/dateline-error.ts';
 import { connection } from '../../src/store/connection.ts';
 import { keepOwnPack, ownPacks, removeOwnPack } from '../../src/store/own-packs.ts';
@@ -122,7 +123,8 @@ export function PacksSection({ words }: { words: Words }) {
           replaced={packs.find(({ id }) => id === offered.about.id)}
           disabled={busy}
           onLoad={() => {
-            const pack = { ...offered, id: offered.about.id, loaded: new Date().toISOString() };
+            const lexicon = { ...offered.lexicon, rulesVersion: RULES_VERSION };
+            const pack = { ...offered, lexicon, id: offered.about.id, loaded: new Date().toISOString() };
             void run(() => keep(pack, 'packLoaded'));
           }}
           onCancel={() => setOffered(null)}

@@ -15,7 +15,7 @@ import { readPackFolder } from './pack-read.ts';
 import { annotateText, type TextArticle } from './recognise/annotate-text.ts';
 import { guessLanguage } from './recognise/language.ts';
 import { type Lexicon, openLexicon } from './recognise/lexicon.ts';
-import { LexiconRules } from './recognise/rules.ts';
+import { LexiconRules } from './recognise/lexicon-rules.ts';
 
 const USAGE = `usage: npm run --silent annotate -- FILE [--date YYYY-MM-DD] [--lang xx] [--pack FOLDER] [--explain]
        npm run --silent annotate -- --batch FILE [--pack FOLDER] [--explain]

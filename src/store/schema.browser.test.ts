@@ -30,6 +30,7 @@ const ownPack = (id: string, loaded: string): OwnPack => ({
   about: { id, name: id, version: 1, knownUntil: '2026' },
   entities: [],
   lexicon: {
+    rulesVersion: 1,
     trie: new ArrayBuffer(8),
     rules: { meanings: [], spellings: [], neighbours: {}, everyday: {}, leaders: {}, offices: {}, women: [] },
   },

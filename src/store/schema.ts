@@ -1,6 +1,7 @@
 /** The database: its one name, its one version number, and the ladder of steps that made it what it is. */
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { CompiledPack } from '../facts/compiled-pack.ts';
+import type { OwnLexicon } from '../facts/recognise/own-lexicon.ts';
 import type { ShippedEntity } from '../facts/shipped.ts';
 import type { ShippedMap } from '../facts/shipped-map.ts';
 import type { Highlight, SavedArticle } from '../highlights/highlight.ts';
@@ -86,6 +87,7 @@ interface LostPassage {
 
 /** A pack the reader loaded, compiled by the page that loaded it. */
 export interface OwnPack extends CompiledPack {
+  readonly lexicon: OwnLexicon;
   /** As its `about` says. */
   readonly id: string;
   /** When it was loaded, an ISO instant. */
