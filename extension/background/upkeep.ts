@@ -9,15 +9,15 @@ const DAY_MS = 86_400_000;
 const IN_TRASH_MS = 30 * DAY_MS;
 
 /**
- * Forgets what was deleted 30 days ago or longer, and has both copies of everything read once a session. Without the store there is
+ * Has both copies of everything read once a session, and forgets what was deleted 30 days ago or longer. Without the store there is
  * nothing to be done. `now` in milliseconds since the epoch.
  */
 export async function keepUp({ store, keeper }: Pick<Desk, 'store' | 'keeper'>, now: number): Promise<void> {
   try {
+    await onceASession('audit', () => keeper.audit());
     await keeper.ready();
     const old = await passagesInTrash(store, new Date(now - IN_TRASH_MS).toISOString());
     if (old.length > 0) await keeper.forget(old.map(({ id }) => id));
-    await onceASession('audit', () => keeper.audit());
   } catch (error) {
     withoutStore(error);
   }

@@ -22,6 +22,8 @@ export interface Connection<Schema extends DBSchema = DatelineSchema> {
   close(): Promise<void>;
   /** Has the browser throw the whole database away; the next `run` makes a new one. @throws StoreError */
   discard(): Promise<void>;
+  /** Whether any work on it was done so far. */
+  readonly hasWorked: boolean;
   /** How often it was closed under us so far: what is in the database may be something else each time. */
   readonly losses: number;
 }
@@ -43,6 +45,7 @@ export function connectionTo<Schema extends DBSchema>(
 
   let isUpgrading = false;
   let losses = 0;
+  let hasWorked = false;
 
   const forget = () => {
     opening = undefined;
@@ -103,16 +106,22 @@ export function connectionTo<Schema extends DBSchema>(
     async run(work) {
       try {
         const db = await openInTime();
+        let done;
         try {
-          return await work(db);
+          done = await work(db);
         } catch (error) {
           if (!isDeadConnection(error)) throw error;
           lose();
-          return await work(await openInTime());
+          done = await work(await openInTime());
         }
+        hasWorked = true;
+        return done;
       } catch (error) {
         throw asStoreError(error);
       }
+    },
+    get hasWorked() {
+      return hasWorked;
     },
     get losses() {
       return losses;

@@ -77,16 +77,14 @@ export class Keeper {
     return written?.forgotten.length ?? 0;
   }
 
-  /** Reads both copies letter by letter, and mends what differs; see `audit`. For once in a browser's session. @throws StoreError */
+  /**
+   * Reads both copies letter by letter, and mends what differs (see `audit`); a database that cannot be read is made anew (`readOrBeginAnew`).
+   * For once in a browser's session, at its beginning. @throws StoreError
+   */
   async audit(): Promise<void> {
-    await this.ready();
+    await readOrBeginAnew(() => this.ready(), this.#store, this.#mirror);
     await this.settled();
-    const there = this.#followed?.isInStep === true ? this.#followed.witness : NOTHING_SAVED;
-    const readBoth = async (): Promise<boolean> => {
-      await this.ready();
-      return audit(this.#store, this.#mirror, this.#tools);
-    };
-    const isWhole = await readOrBeginAnew(readBoth, this.#store, this.#mirror, there);
+    const isWhole = await audit(this.#store, this.#mirror, this.#tools);
     if (!isWhole && this.#followed !== undefined) this.#following = this.#following.then(() => this.#followAll());
   }
 

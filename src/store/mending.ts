@@ -5,6 +5,7 @@ import { noteKeeping, openKeeping } from './keeping-state.ts';
 import { mergeStored } from './merging.ts';
 import type { Mirror } from './mirror.ts';
 import type { Keeping } from './schema.ts';
+import { hasRoom } from './room.ts';
 import { StoreError } from './store-error.ts';
 import { NOTHING_SAVED, type Witness, witnessAfter } from './witness.ts';
 
@@ -31,7 +32,7 @@ export async function mend(store: Connection, mirror: Mirror, tools: KeeperTools
     tools.onMirrorFailed(error);
     return undefined;
   }
-  const { keeping, rows, lastLine } = await readOrBeginAnew(() => lookAt(store), store, mirror, there);
+  const { keeping, rows, lastLine } = await lookAt(store);
   const { witness: here, mending } = keeping;
   const isWhole = rows === here.count && lastLine <= here.sequence;
   // As many changes, and others: it was lost, and written anew since.
@@ -43,24 +44,22 @@ export async function mend(store: Connection, mirror: Mirror, tools: KeeperTools
 }
 
 /** How long a disk that fails may take to come to itself, in milliseconds. */
-const RESPITE_MS = 300;
+const RESPITE_MS = 500;
 
 /**
- * Reads. A database that the browser has and cannot read is thrown away where the second copy has what is needed to make it anew: it would
- * be found unreadable at every start, and nothing could be saved in it.
+ * Reads. A database that the browser has and cannot read is thrown away where there is a second copy to make it anew from: it would be found
+ * unreadable at every start, and nothing could be saved in it. One that could be read since the background started is left alone, and any
+ * where the disk has no room: that passes, and what was saved last may be in it and not in the second copy.
  * @param read done again after that
- * @param there of the second copy
- * @throws StoreError `unreadable` where there is no second copy to rely on
+ * @throws StoreError `unreadable` where it was left alone
  */
-export async function readOrBeginAnew<T>(read: () => Promise<T>, store: Connection, mirror: Mirror, there: Witness): Promise<T> {
+export async function readOrBeginAnew<T>(read: () => Promise<T>, store: Connection, mirror: Mirror): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (!isUnreadable(error) || there.sequence === 0) throw error;
-    // A full disk makes a database unreadable too, and passes: then this is refused.
-    await mirror.follow({ put: [], forgotten: [], witness: there }).catch(() => {
-      throw error;
-    });
+    if (!isUnreadable(error) || store.hasWorked) throw error;
+    const witness = await mirror.witness().catch(() => undefined);
+    if (witness === undefined || !(await hasRoom())) throw error;
     await new Promise((resolve) => setTimeout(resolve, RESPITE_MS));
     return await read().catch(async (again: unknown) => {
       if (!isUnreadable(again)) throw again;

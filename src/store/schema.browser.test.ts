@@ -87,6 +87,35 @@ describe('the upgrade ladder', () => {
   );
 });
 
+/** Every row of every store, and the version. */
+async function everything(): Promise<unknown> {
+  const db = await openDB(NAME);
+  const stores = await Promise.all([...db.objectStoreNames].map(async (name) => [name, await db.getAll(name)]));
+  db.close();
+  return { version: db.version, stores };
+}
+
+test.each(Array.from({ length: DATABASE_VERSION - 1 }, (_, step) => [step + 1]))(
+  'an upgrade from version %i that is cut short leaves what there was, and the next one arrives',
+  async (version) => {
+    await seeded(version);
+    const before = await everything();
+    // What the browser does for a process that is killed in the middle.
+    const cutShort = openDB<DatelineSchema>(NAME, DATABASE_VERSION, {
+      upgrade: (db, from, _to, tx) => {
+        climb(db, from, DATABASE_VERSION, tx);
+        tx.done.catch(() => undefined);
+        tx.abort();
+      },
+    });
+    await expect(cutShort).rejects.toThrow();
+    expect(await everything()).toEqual(before);
+    const store = connection(NAME);
+    expect((await readKeeping(store)).saved).toBe(version >= 3 ? 1 : 0);
+    await store.close();
+  },
+);
+
 test('a correction taken back is gone', async () => {
   const store = connection(NAME);
   await correctDay(store, 'https://example.org/a', '2020-02-21', 1);

@@ -88,6 +88,7 @@ async function look(
 ): Promise<{ finding: Finding; there: number }> {
   const desk = await Desk.open(trial, profile, 0);
   try {
+    // In vain where the database cannot be read.
     await until('both copies read through', () => isAudited(desk)).catch(() => undefined);
     const kept = await desk.kept();
     const { damage } = await askBackground(desk.own, 'keeping-state', {});
@@ -103,17 +104,12 @@ async function look(
   }
 }
 
-/** Whether the once-a-session reading of both copies is done, or the database says that it cannot be read. */
-async function isAudited(desk: Desk): Promise<boolean> {
-  const audited = await desk.own.evaluate(async () => {
+/** Whether the once-a-session reading of both copies is done. */
+function isAudited(desk: Desk): Promise<boolean> {
+  return desk.own.evaluate(async () => {
     const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
     return 'done-audit' in (await browser.storage.session.get('done-audit'));
   });
-  if (audited) return true;
-  return askBackground(desk.own, 'keeping-state', {}).then(
-    () => false,
-    () => true,
-  );
 }
 
 /** The files of the database of saved passages, and not of its second copy, that hold more than nothing. */
