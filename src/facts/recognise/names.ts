@@ -14,7 +14,8 @@ const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
 
 /** Whether a name is part of the name of a thing or of somebody else's longer one: Erdoğan University, Erdoğan Bayraktar. */
 export function isNamedAfter(reading: Reading): boolean {
-  return hasNeighbour(RULE_CUES.namedAfter, 'next', reading);
+  if (hasNeighbour(RULE_CUES.namedAfter, 'next', reading)) return true;
+  return reading.candidate.sense.as === 'short' && hasNeighbour(RULE_CUES.bearerBefore, 'previous', reading);
 }
 
 /** ‘On’, ‘and on’: folded they are the first name Ali. */

@@ -14,6 +14,8 @@ export const RULE_CUES = {
   givenName: 'given-name',
   /** What makes a name part of a longer name: University, Street. */
   namedAfter: 'named-after',
+  /** The same before a surname: ساحة (square), улица (street). */
+  bearerBefore: 'bearer-before',
   /** Verbs and adverbs that show the word before them to be somebody who speaks or acts: said, added. */
   subjectBefore: 'subject-before',
   /** Before a title: former, ex, then, acting, deputy. */
