@@ -107,7 +107,7 @@ function onHand(content: PackContent, rules: LexiconRules, knownUntil: string): 
   const { trie } = content.lexicon;
   if (!(trie instanceof ArrayBuffer)) throw new DatelineError('pack-unreadable', 'the form trie is not a buffer');
   const entities = new Map(content.entities.map((entity) => [entity.id, entity]));
-  const maps = new Map(content.maps.map((map) => [map.id, map]));
+  const maps = new Map(content.maps.map(({ id, ...map }) => [id, map]));
   return {
     lexicon: openLexicon({ trie, rules }),
     view: {
@@ -136,15 +136,6 @@ function ownOnHand({ about, entities, lexicon }: OwnPack, ours: PackView, { neig
 
 function inLanguageOf(map: ShippedMap | undefined, lang: TextLanguage): LocatorMap | undefined {
   if (map === undefined) return undefined;
-  const { width, height, land, borders, country, point } = map;
-  return {
-    width,
-    height,
-    land,
-    borders,
-    country,
-    point,
-    labels: map.labels.map(({ x, y, text }) => ({ x, y, text: inLanguage(text, lang) })),
-    alternative: inLanguage(map.alternative, lang),
-  };
+  const labels = map.labels.map((label) => ({ ...label, text: inLanguage(label.text, lang) }));
+  return { ...map, labels, alternative: inLanguage(map.alternative, lang) };
 }
