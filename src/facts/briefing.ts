@@ -4,9 +4,9 @@
  */
 import * as v from 'valibot';
 import { EntityId, KINDS, PartialDate } from './entity.ts';
+import { Text } from './text.ts';
 
-/** A text and the BCP 47 tag of the language it is in, so that a fallback can be marked as such. */
-export const Text = v.strictObject({ text: v.string(), lang: v.string() });
+export type { Text } from './text.ts';
 
 /** One numbered source at the foot of a card; facts refer to it by its place in the list, from 1. */
 const BriefingSource = v.strictObject({
@@ -116,7 +116,5 @@ export const Briefing = v.strictObject({
 export type Briefing = v.InferOutput<typeof Briefing>;
 /** A dated line after parsing. */
 export type BriefingFact = v.InferOutput<typeof BriefingFact>;
-/** A text with its language. */
-export type Text = v.InferOutput<typeof Text>;
 /** A locator map after parsing. */
 export type LocatorMap = v.InferOutput<typeof LocatorMap>;

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { EntityId, KINDS } from '../facts/entity.ts';
 import { ArticleDate } from '../facts/mention.ts';
-import { Text } from '../facts/briefing.ts';
+import { Text } from '../facts/text.ts';
 import { Edit } from '../highlights/change.ts';
 import { Highlight, HighlightId, Instant, SavedArticle, Tag } from '../highlights/highlight.ts';
 import { FoundHighlight } from './highlights.ts';

@@ -3,13 +3,11 @@
  * the background takes the page's address from the browser's `sender`, never from the body, and nothing here reads what a reader saved.
  */
 import * as v from 'valibot';
-import { Briefing } from '../facts/briefing.ts';
 import { EntityId } from '../facts/entity.ts';
-import { ArticleDate, Mention } from '../facts/mention.ts';
 import { EditInPage } from '../highlights/change.ts';
 import { Anchor, Colour, HighlightId } from '../highlights/highlight.ts';
-import { PlacedHighlight } from './highlights.ts';
 import { LONGEST_BATCH } from './longest-batch.ts';
+import type { Recognised } from './recognised.ts';
 
 /** One block-level element's text. Ids count up in a page session and are never used again; `order` is the reading order. */
 const Block = v.strictObject({ id: v.number(), order: v.number(), text: v.pipe(v.string(), v.maxLength(LONGEST_BATCH)) });
@@ -68,21 +66,8 @@ export const FROM_PAGE = {
       /** More batches of the same reading follow. */
       more: v.boolean(),
     }),
-    output: v.variant('kind', [
-      v.strictObject({
-        kind: v.literal('mentions'),
-        date: v.nullable(ArticleDate),
-        blocks: v.array(v.strictObject({ id: v.number(), mentions: v.array(Mention) })),
-        /** Briefings for the entities named above that this session has not been given yet, or that changed with the date. */
-        briefings: v.array(Briefing),
-        /** Entity ids the reader knows already: no mark. */
-        known: v.array(EntityId),
-        /** Every saved passage found on this page, where that changed since it was last told. */
-        highlights: v.optional(v.array(PlacedHighlight)),
-      }),
-      /** The background was stopped meanwhile and has forgotten this session: send every block again. */
-      v.strictObject({ kind: v.literal('send-all') }),
-    ]),
+    // The page parses it by hand (page-checks.ts), and the background, which sends it, has no use for its parser.
+    output: v.custom<Recognised>(() => true),
   },
   /** The reader sets the article's day, or with `null` takes the correction back. A `read-again` follows. */
   'correct-date': {

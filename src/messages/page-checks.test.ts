@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Briefing } from '../facts/briefing.ts';
 import { FROM_PAGE } from './from-page.ts';
 import { ANSWERS, REQUESTS } from './page-checks.ts';
+import { Recognised } from './recognised.ts';
 import { TO_PAGE } from './to-page.ts';
 
 const text = { text: 'Idlib', lang: 'en' };
@@ -69,9 +70,9 @@ function damaged(value: unknown): unknown[] {
 
 describe('the two parsers agree', () => {
   const cases: [name: string, schema: v.GenericSchema, check: (value: unknown) => boolean, sample: unknown][] = [
-    ['recognise: mentions', FROM_PAGE.recognise.output, ANSWERS.recognise, recognised],
-    ['recognise: no date', FROM_PAGE.recognise.output, ANSWERS.recognise, { ...recognised, date: null }],
-    ['recognise: send all', FROM_PAGE.recognise.output, ANSWERS.recognise, { kind: 'send-all' }],
+    ['recognise: mentions', Recognised, ANSWERS.recognise, recognised],
+    ['recognise: no date', Recognised, ANSWERS.recognise, { ...recognised, date: null }],
+    ['recognise: send all', Recognised, ANSWERS.recognise, { kind: 'send-all' }],
     ['page opened', FROM_PAGE['page-opened'].output, ANSWERS['page-opened'], { settings }],
     ['move', TO_PAGE['move-to-mention'].input, REQUESTS['move-to-mention'], { direction: 'next' }],
     ['show', TO_PAGE['show-entity'].input, REQUESTS['show-entity'], { id: 'place/idlib' }],
