@@ -5,6 +5,7 @@ import type { Connection } from '../../src/store/connection.ts';
 import { PassageFinder } from '../../src/store/passage-finder.ts';
 import type { Words } from '../../src/ui/words.ts';
 import { EntityPage } from './entity-page.tsx';
+import { FindField } from './find-field.tsx';
 import { entityName } from './finding-articles.ts';
 import { type Meeting, meetings } from './meetings.ts';
 import { type Shelf, useShelf } from './shelf.ts';
@@ -91,14 +92,7 @@ function EntityList({
   return (
     <>
       <search class="find">
-        <input
-          type="search"
-          dir="auto"
-          aria-label={words.say('entitiesSearch')}
-          placeholder={words.say('entitiesSearch')}
-          value={query}
-          onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-        />
+        <FindField label="entitiesSearch" query={query} onQuery={setQuery} words={words} />
       </search>
       {found.length === 0 && (
         <p class="note" role="status">

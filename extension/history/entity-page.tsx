@@ -7,30 +7,22 @@ import type { Highlight } from '../../src/highlights/highlight.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import type { PassageFinder } from '../../src/store/passage-finder.ts';
 import { passagesById } from '../../src/store/saved-passages.ts';
-import { clipped } from '../../src/ui/clipped.ts';
-import { formatDate, formatInstantDay } from '../../src/ui/dates.ts';
+import { formatDate } from '../../src/ui/dates.ts';
 import { Icon } from '../../src/ui/icons.tsx';
-import type { MessageKey, Words } from '../../src/ui/words.ts';
+import type { Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { packagedJson } from '../platform/packaged.ts';
-import { changedLines } from './changed-facts.ts';
+import { EntityLine } from './entity-line.tsx';
 import { entityName } from './finding-articles.ts';
 import { meetingsByMonth, type MonthOfMeetings } from './meetings.ts';
 import type { Shelf } from './shelf.ts';
-import { type PlacedBy, type TimePoint, timeLine } from './time-line.ts';
+import { SaidThen } from './said-then.tsx';
+import { type PlacedBy, timeLine } from './time-line.ts';
 
 /** Passages of the entity that are looked at, latest saved first. */
 const MOST_PASSAGES = 500;
-/** UTF-16 units of a passage shown on the line. */
-const LONGEST_SHOWN = 200;
 /** Width of a month's bar and the gap beside it, in CSS pixels. */
 const WIDTH_OF_MONTH = 26;
-
-const KINDS: Readonly<Record<TimePoint['is'], MessageKey>> = {
-  fact: 'entityFact',
-  article: 'entityArticle',
-  passage: 'entityPassage',
-};
 
 /** See the head of this file. */
 export function EntityPage({
@@ -99,55 +91,14 @@ export function EntityPage({
             <option value="read">{words.say('entityByRead')}</option>
           </select>
         </label>
-        <ol class="line">
-          {line.map((point) => (
-            <Point key={keyOf(point)} point={point} words={words} />
-          ))}
-        </ol>
+        <EntityLine
+          points={line}
+          onOpen={(passage) => void askBackground('open-highlight', { id: passage }).catch(() => undefined)}
+          words={words}
+        />
       </section>
       <SaidThen id={id} passages={passages} pack={pack} words={words} />
     </article>
-  );
-}
-
-function Point({ point, words }: { point: TimePoint; words: Words }) {
-  return (
-    <li data-is={point.is} data-colour={point.is === 'passage' ? point.highlight.colour : undefined}>
-      <time dateTime={point.day}>{formatDate(point.day, words.locale)}</time>
-      <div>
-        <span class="what">{words.say(KINDS[point.is])}</span>
-        {point.is === 'fact' && (
-          <p lang={point.text.lang} dir="auto">
-            {point.text.text}
-          </p>
-        )}
-        {point.is === 'article' && (
-          <p>
-            <a href={point.article.address} target="_blank" rel="noreferrer">
-              <bdi>{point.article.article.title || point.article.address}</bdi>
-            </a>
-          </p>
-        )}
-        {point.is === 'passage' && <PassagePoint highlight={point.highlight} words={words} />}
-      </div>
-    </li>
-  );
-}
-
-function PassagePoint({ highlight: { id, anchor, note }, words }: { highlight: Highlight; words: Words }) {
-  return (
-    <>
-      <button
-        type="button"
-        class="quote"
-        dir="auto"
-        title={words.say('historyOpen')}
-        onClick={() => void askBackground('open-highlight', { id }).catch(() => undefined)}
-      >
-        {clipped(anchor.quote.exact, LONGEST_SHOWN)}
-      </button>
-      {note !== '' && <p dir="auto">{note}</p>}
-    </>
   );
 }
 
@@ -197,64 +148,4 @@ function Bars({ months, words }: { months: readonly MonthOfMeetings[]; words: Wo
       </details>
     </section>
   );
-}
-
-/** What cards said when passages were saved, each beside what has changed since. */
-function SaidThen({ id, passages, pack, words }: { id: string; passages: readonly Highlight[]; pack: PackView; words: Words }) {
-  const said = passages.flatMap((highlight) => {
-    const saved = highlight.entities.find((entity) => entity.id === id);
-    if (saved === undefined || (saved.status === undefined && saved.facts.length === 0)) return [];
-    return [{ highlight, saved, changed: changedLines(saved, pack, highlight.article.date?.day ?? null) }];
-  });
-  if (said.length === 0) return null;
-  return (
-    <section class="then">
-      <h3>{words.say('entityThen')}</h3>
-      <p class="note">{words.say('entityThenNote')}</p>
-      {said.map(({ highlight, saved, changed }) => (
-        <details key={highlight.id}>
-          <summary>
-            <Icon name="open" />
-            <span>
-              {formatInstantDay(highlight.created, words.locale)} ·{' '}
-              <bdi>{highlight.article.title || highlight.article.address}</bdi>
-              {changed !== undefined && changed.length > 0 && (
-                <strong>{` · ${words.say('entityGone')}: ${new Intl.NumberFormat(words.locale).format(changed.length)}`}</strong>
-              )}
-            </span>
-          </summary>
-          <ul lang={saved.lang} dir="auto">
-            {saved.status !== undefined && <li>{saved.status}</li>}
-            {saved.facts.map((fact) => (
-              <li key={fact.text}>
-                {formatDate(fact.on ?? fact.from ?? '', words.locale)} {fact.text}
-              </li>
-            ))}
-          </ul>
-          {changed?.length === 0 && <p class="note">{words.say('entitySame')}</p>}
-          {changed?.map(({ said: before, saysNow }) => (
-            <dl key={before}>
-              <dt>{words.say('entityGone')}</dt>
-              <dd>
-                <del dir="auto">{before}</del>
-              </dd>
-              {saysNow !== undefined && (
-                <>
-                  <dt>{words.say('entityNew')}</dt>
-                  <dd>
-                    <ins dir="auto">{saysNow}</ins>
-                  </dd>
-                </>
-              )}
-            </dl>
-          ))}
-        </details>
-      ))}
-    </section>
-  );
-}
-
-function keyOf(point: TimePoint): string {
-  if (point.is === 'fact') return `${point.day} ${point.text.text}`;
-  return point.is === 'article' ? point.article.address : point.highlight.id;
 }

@@ -50,3 +50,16 @@ export function entityName(entities: ReadonlyMap<string, ShippedEntity>, id: str
 function wordsToFind(text: string): readonly string[] {
   return wordsOf(text).flatMap(waysToFind);
 }
+
+/** Sites and entities offered as filters. */
+const MOST_CHOICES = 40;
+
+/** Values without repeats, the most frequent first; the rarest of many are left out. */
+export function mostMet(values: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST_CHOICES)
+    .map(([value]) => value);
+}

@@ -1,16 +1,16 @@
 /** Importing a file: what is in it, what of that is new, and then all of it or nothing. */
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type ImportedFile, type ImportFormat, type ImportRefusal, readImport } from '../../src/highlights/import/read-import.ts';
+import { type ImportedFile, type ImportRefusal, readImport } from '../../src/highlights/import/read-import.ts';
 import { LONGEST_FILE } from '../../src/highlights/untrusted-json.ts';
 import { codeOf } from '../../src/messages/dateline-error.ts';
 import { connection } from '../../src/store/connection.ts';
 import { type ImportPlan, planImport } from '../../src/store/import-plan.ts';
-import { clipped } from '../../src/ui/clipped.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { sendChanges } from './changing.ts';
 import { Dialog } from './dialog.tsx';
+import { ImportOffer } from './import-offer.tsx';
 import type { Done } from './undo.ts';
 
 const REFUSALS: Readonly<Record<ImportRefusal, MessageKey>> = {
@@ -18,16 +18,6 @@ const REFUSALS: Readonly<Record<ImportRefusal, MessageKey>> = {
   newer: 'importNewer',
   'unknown-format': 'importUnknown',
 };
-/** Names of tools and of a standard: the same in every language. */
-const TOOLS: Readonly<Record<ImportFormat, string>> = {
-  dateline: 'Dateline',
-  hypothesis: 'Hypothesis',
-  clipper: 'Obsidian Web Clipper',
-  'web-annotation': 'Web Annotation',
-};
-/** New passages shown before anything is kept, and UTF-16 units shown of each. */
-const SAMPLE = 3;
-const LONGEST_SHOWN = 160;
 
 /** Where an import stands. */
 type Stage =
@@ -120,7 +110,7 @@ export function ImportDialog({
         </>
       )}
       {stage.is === 'offered' && (
-        <Offer
+        <ImportOffer
           file={stage.file}
           plan={stage.plan}
           onKeep={() => run(keep(stage.plan))}
@@ -164,68 +154,6 @@ function FileField({ onFile, words }: { onFile: (file: File) => void; words: Wor
         />
       </div>
       <p class="note">{words.say('importText')}</p>
-    </>
-  );
-}
-
-/** What is in a file, before anything is done with it. */
-function Offer({
-  file,
-  plan: { added, updated, same },
-  onKeep,
-  onCancel,
-  words,
-}: {
-  file: ImportedFile;
-  plan: ImportPlan;
-  onKeep: () => void;
-  onCancel: () => void;
-  words: Words;
-}) {
-  const counts: readonly (readonly [MessageKey, number])[] = [
-    ['importNew', added.length],
-    ['importUpdates', updated.length],
-    ['importSame', same],
-    ['importLeftOut', file.leftOut],
-  ];
-  const hasNews = added.length + updated.length > 0;
-  return (
-    <>
-      <p role="status">
-        {words.say('importFrom', TOOLS[file.format])} · {words.count('historyFound', file.highlights.length)}
-      </p>
-      <dl class="counts">
-        {counts.map(([key, count]) => (
-          <div key={key}>
-            <dt>{words.say(key)}</dt>
-            <dd>{new Intl.NumberFormat(words.locale).format(count)}</dd>
-          </div>
-        ))}
-      </dl>
-      {added.length > 0 && (
-        <>
-          <h3>{words.say('importSample')}</h3>
-          <ul class="sample">
-            {added.slice(0, SAMPLE).map(({ id, anchor, article, colour }) => (
-              <li key={id} data-colour={colour}>
-                <q dir="auto">{clipped(anchor.quote.exact, LONGEST_SHOWN)}</q>
-                <bdi class="note">{article.title || article.address}</bdi>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      {!hasNews && <p>{words.say('importNothing')}</p>}
-      <div class="row">
-        {hasNews && (
-          <button type="button" class="main" onClick={onKeep}>
-            {words.say('importTitle')}
-          </button>
-        )}
-        <button type="button" onClick={onCancel}>
-          {words.say('backupCancel')}
-        </button>
-      </div>
     </>
   );
 }

@@ -121,7 +121,11 @@ function PassageCard({ card, words, ...props }: CardsProps & { card: Card }) {
   const { article } = first.highlight;
   return (
     <>
-      {heading !== undefined && <h2 class="group">{heading}</h2>}
+      {heading !== undefined && (
+        <h2 class="group">
+          <bdi>{heading}</bdi>
+        </h2>
+      )}
       <section class={goesOn ? 'article goes-on' : 'article'} aria-label={article.title || article.address}>
         {!goesOn && (
           <header>

@@ -1,7 +1,7 @@
 import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Connection, connection } from './connection.ts';
-import { countArticles, forgetArticles, noteReading, readArticles } from './read-articles.ts';
+import { countArticles, forgetArticles, keepArticles, noteReading, readArticles } from './read-articles.ts';
 
 const NAME = 'dateline-test-articles';
 let store: Connection;
@@ -34,7 +34,19 @@ test('articles stand last read first, each with its days', async () => {
 test('what is forgotten is gone, and nothing else', async () => {
   await read('a', '2026-11-20');
   await read('b', '2026-11-21');
-  expect(await forgetArticles(store, ({ days }) => days.includes('2026-11-20'))).toBe(1);
+  const before = await readArticles(store);
+  const forgotten = await forgetArticles(store, ({ days }) => days.includes('2026-11-20'));
+  expect(forgotten.map(({ article }) => article.title)).toEqual(['a']);
   expect((await readArticles(store)).map(({ article }) => article.title)).toEqual(['b']);
   expect(await countArticles(store)).toBe(1);
+  await keepArticles(store, forgotten);
+  expect(await readArticles(store)).toEqual(before);
+});
+
+test('what was read again since it was forgotten is not put back over it', async () => {
+  await read('a', '2026-11-20');
+  const forgotten = await forgetArticles(store, () => true);
+  await read('a', '2026-11-22');
+  await keepArticles(store, forgotten);
+  expect((await readArticles(store)).map(({ days }) => days)).toEqual([['2026-11-22']]);
 });

@@ -32,17 +32,28 @@ export function countArticles(store: Connection): Promise<number> {
   return store.run((db) => db.count('articles'));
 }
 
-/** Forgets the articles chosen. Resolves, when it is on disk, with how many there were. Passages saved from them stay. */
-export function forgetArticles(store: Connection, isChosen: (article: ReadArticle) => boolean): Promise<number> {
+/** Forgets the articles chosen. Resolves, when it is on disk, with what they were. Passages saved from them stay. */
+export function forgetArticles(store: Connection, isChosen: (article: ReadArticle) => boolean): Promise<readonly ReadArticle[]> {
   return store.run(async (db) => {
     const tx = db.transaction('articles', 'readwrite', { durability: 'strict' });
-    let forgotten = 0;
+    const forgotten: ReadArticle[] = [];
     for (let cursor = await tx.store.openCursor(); cursor !== null; cursor = await cursor.continue()) {
       if (!isChosen(cursor.value)) continue;
       await cursor.delete();
-      forgotten++;
+      forgotten.push(cursor.value);
     }
     await tx.done;
     return forgotten;
+  });
+}
+
+/** Takes back that articles were forgotten; one that was read again since stays as it is. */
+export function keepArticles(store: Connection, articles: readonly ReadArticle[]): Promise<void> {
+  return store.run(async (db) => {
+    const tx = db.transaction('articles', 'readwrite', { durability: 'strict' });
+    for (const article of articles) {
+      if ((await tx.store.getKey(article.address)) === undefined) await tx.store.put(article);
+    }
+    await tx.done;
   });
 }
