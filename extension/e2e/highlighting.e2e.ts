@@ -1,36 +1,28 @@
-import { describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { runAxe } from './harness/axe.ts';
-import { boxesOfText, covers, highlight, passages, passagesUntil, selectWithMouse } from './harness/passages.ts';
+import {
+  boxesOfText,
+  covers,
+  expectDrawnOn,
+  highlight,
+  passages,
+  passagesUntil,
+  selectWithMouse,
+  toast,
+  toolbar,
+} from './harness/passages.ts';
 import type { Reader } from './harness/reader.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { demoStory } from './pages/demo.ts';
-import { ARABIC_STORY, articlePage, page, STORY, STORY_WITHOUT_MENTIONS } from './pages/story.ts';
+import { ARABIC_STORY, articlePage, columnsPage, liveBlog, page, STORY, STORY_WITHOUT_MENTIONS } from './pages/story.ts';
 
 const ACCORD = 'Both said that the Sochi accord of September 2018 has to be carried out in full';
-
-/** Waits until one passage is drawn, on exactly these words. */
-async function expectDrawnOn(reader: Reader, text: string): Promise<void> {
-  await until(`'${text}' to be drawn`, async () => {
-    const drawn = await passages(reader);
-    const lines = drawn.flatMap((passage) => passage.lines);
-    return drawn.length > 0 && covers(lines, await boxesOfText(reader.page, text));
-  });
-}
-
-async function toast(reader: Reader, text: string): Promise<void> {
-  await until(`the toast '${text}'`, () =>
-    reader.inCard((root, wanted) => root.querySelector('.toast')?.textContent.includes(wanted), text),
-  );
-}
 
 async function openStory(reader: Reader, address: string): Promise<void> {
   await reader.open(`https://${address}`);
   await reader.marksUntil('the page read', (marks) => marks.length > 0);
 }
-
-const toolbar = (reader: Reader): Promise<boolean | undefined> =>
-  reader.inCard((root) => root.querySelector('.highlight-toolbar') !== null, null);
 
 describe('a passage selected with the mouse', () => {
   test('is drawn at once, kept, and drawn again on the next visit', async ({ news, reader }) => {
@@ -99,57 +91,6 @@ describe('a passage selected with the mouse', () => {
   });
 });
 
-describe('with the keyboard alone', () => {
-  // Chromium moves a selection by keys only under caret browsing, which cannot be switched on from outside.
-  test.skipIf(inject('target') === 'chromium')(
-    'a passage is selected letter by letter and highlighted',
-    async ({ news, reader }) => {
-      news.publish('www.example.com/letters', articlePage(STORY));
-      await openStory(reader, 'www.example.com/letters');
-      await selectFirstLetter(reader, 'Both said');
-      await reader.page.keyboard.down('Shift');
-      for (let key = 1; key < 'Both said'.length; key++) await reader.page.keyboard.press('ArrowRight');
-      await reader.page.keyboard.up('Shift');
-      await chooseByKey(reader);
-      await expectDrawnOn(reader, 'Both said');
-    },
-  );
-
-  test('everything is selected, and the toolbar reached, used and left', async ({ news, reader }) => {
-    news.publish('www.example.com/keys', articlePage(STORY));
-    await openStory(reader, 'www.example.com/keys');
-    await reader.page.keyboard.down('Control');
-    await reader.page.keyboard.press('a');
-    await reader.page.keyboard.up('Control');
-    await chooseByKey(reader);
-    const drawn = await passagesUntil(reader, 1 + STORY.paragraphs.length);
-    for (const [at, text] of [STORY.title, ...STORY.paragraphs].entries())
-      expect(covers(drawn[at]?.lines ?? [], await boxesOfText(reader.page, text)), text).toBe(true);
-    expect(drawn[0]?.classes).toBe('passage green');
-    await toast(reader, 'Highlighted');
-  });
-
-  test('Escape puts the toolbar away and leaves the selection', async ({ news, reader }) => {
-    news.publish('www.example.com/escape', articlePage(STORY));
-    await openStory(reader, 'www.example.com/escape');
-    await selectWithMouse(reader.page, ACCORD);
-    await until('the toolbar', () => toolbar(reader));
-    await reader.page.keyboard.press('Escape');
-    await until('no toolbar', async () => (await toolbar(reader)) !== true);
-    expect(await reader.page.evaluate(() => String(getSelection()))).toBe(ACCORD);
-  });
-
-  test('the command saves what is selected, in the colour used last', async ({ news, reader, running }) => {
-    news.publish('www.example.com/command', articlePage(STORY));
-    await openStory(reader, 'www.example.com/command');
-    await selectWithMouse(reader.page, ACCORD);
-    await until('the toolbar', () => toolbar(reader));
-    await running.command('highlight');
-    await expectDrawnOn(reader, ACCORD);
-    await toast(reader, 'Highlighted');
-  });
-});
-
 test('a card’s sentence is saved from the card', async ({ news, reader }) => {
   news.publish('www.example.com/sentence', articlePage(STORY));
   await openStory(reader, 'www.example.com/sentence');
@@ -172,16 +113,10 @@ test('an automatic checker finds nothing wrong with the toolbar', async ({ news,
 });
 
 describe('on pages of many kinds', () => {
-  const columns = page(
-    STORY,
-    `<style>article { columns: 2; width: 700px; }</style><main><article><h1>${STORY.title}</h1>${STORY.paragraphs
-      .map((text) => `<p>${text}</p>`)
-      .join('')}</article></main>`,
-  );
   test.for([
     ['without a name that we know', 'pool', articlePage(STORY_WITHOUT_MENTIONS), 'while its roof was mended'],
     ['from right to left', 'arabic', articlePage(ARABIC_STORY), 'ضرورة تنفيذ اتفاق سوتشي الموقع'],
-    ['in columns', 'columns', columns, ACCORD],
+    ['in columns', 'columns', columnsPage(STORY), ACCORD],
   ] as const)('%s', async ([, path, body, text], { news, reader }) => {
     news.publish(`www.example.com/${path}`, body);
     await reader.open(`https://www.example.com/${path}`);
@@ -206,11 +141,7 @@ describe('on pages of many kinds', () => {
   });
 
   test('on a live blog of a thousand posts in a box that scrolls', async ({ news, reader }) => {
-    const posts = Array.from({ length: 1000 }, (_, at) => `<p>Post ${at}: the convoy ${at * 7} passed the crossing at noon.</p>`);
-    news.publish(
-      'www.example.com/live',
-      page(STORY, `<main style="height: 500px; overflow: auto; border: 4px solid"><article>${posts.join('')}</article></main>`),
-    );
+    news.publish('www.example.com/live', liveBlog(1000));
     await reader.open('https://www.example.com/live');
     const text = 'the convoy 4900 passed the crossing';
     await highlight(reader, text);
@@ -292,28 +223,3 @@ describe('no toolbar', () => {
     await until('the toolbar', () => toolbar(reader));
   });
 });
-
-/** Goes into the toolbar and presses its second colour. */
-async function chooseByKey(reader: Reader): Promise<void> {
-  await until('the toolbar', () => toolbar(reader));
-  await reader.page.keyboard.down('Alt');
-  await reader.page.keyboard.press('F10');
-  await reader.page.keyboard.up('Alt');
-  await until('the focus in it', () =>
-    reader.inCard((root) => root.activeElement?.getAttribute('aria-label') === 'Key fact', null),
-  );
-  await reader.page.keyboard.press('ArrowRight');
-  await reader.page.keyboard.press('Enter');
-}
-
-/** Selects the first letter of a text, as caret browsing does; from there on real keys extend the selection. */
-async function selectFirstLetter(reader: Reader, text: string): Promise<void> {
-  await reader.page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (at !== -1) return getSelection()?.setBaseAndExtent(node, at, node, at + 1);
-    }
-    return undefined;
-  }, text);
-}

@@ -128,3 +128,24 @@ export async function highlight(reader: Reader, text: string, colour = 'Key fact
   await selectWithMouse(reader.page, text);
   await reader.clickInCard(`.highlight-toolbar [aria-label="${colour}"]`);
 }
+
+/** Waits until one passage is drawn, on exactly these words. */
+export async function expectDrawnOn(reader: Reader, text: string): Promise<void> {
+  await until(`'${text}' to be drawn`, async () => {
+    const drawn = await passages(reader);
+    const lines = drawn.flatMap((passage) => passage.lines);
+    return drawn.length > 0 && covers(lines, await boxesOfText(reader.page, text));
+  });
+}
+
+/** Waits until a toast says this, among other things. */
+export async function toast(reader: Reader, text: string): Promise<void> {
+  await until(`the toast '${text}'`, () =>
+    reader.inCard((root, wanted) => root.querySelector('.toast')?.textContent.includes(wanted), text),
+  );
+}
+
+/** Whether the toolbar of a selection or of a passage is open. */
+export function toolbar(reader: Reader): Promise<boolean | undefined> {
+  return reader.inCard((root) => root.querySelector('.highlight-toolbar') !== null, null);
+}

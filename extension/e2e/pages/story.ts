@@ -60,3 +60,21 @@ export function articlePage(story: Story): string {
     `<main><article><h1>${story.title}</h1>${story.paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article></main>`,
   );
 }
+
+/** An article in two columns. */
+export function columnsPage(story: Story): string {
+  const paragraphs = story.paragraphs.map((text) => `<p>${text}</p>`).join('');
+  return page(
+    story,
+    `<style>article { columns: 2; width: 700px; }</style><main><article><h1>${story.title}</h1>${paragraphs}</article></main>`,
+  );
+}
+
+/** A live blog of so many posts, in a box that scrolls. */
+export function liveBlog(posts: number): string {
+  const all = Array.from({ length: posts }, (_, at) => `<p>Post ${at}: the convoy ${at * 7} passed the crossing at noon.</p>`);
+  return page(
+    STORY,
+    `<main style="height: 500px; overflow: auto; border: 4px solid"><article><h1>${STORY.title}</h1>${all.join('')}</article></main>`,
+  );
+}
