@@ -17,7 +17,14 @@ export interface InPage {
   fill(textNodes: number, withNames: boolean): Promise<void>;
   /** Treats the page and waits until it is quiet again; gives the number of things marked and the sum of layout shifts. */
   treat(treatment: Treatment): Promise<{ marked: number; layoutShift: number }>;
+  /** Goes through {@link CHANGES_A_SECOND} changes of its nodes a second for so many seconds; resolves when it is quiet again. */
+  storm(kind: Storm, seconds: number): Promise<void>;
 }
+
+/** How a page changes: `churn` writes, adds and removes and stays as long as it was; `feed` adds paragraphs without end. */
+export type Storm = 'churn' | 'feed';
+const CHANGES_A_SECOND = 1000;
+const TICK_MS = 10;
 
 function paragraph(at: number, withNames: boolean): HTMLElement {
   const element = document.createElement('p');
@@ -113,10 +120,42 @@ function painted(): number {
   return [...CSS.highlights].reduce((sum, [key, ranges]) => sum + (key.startsWith('dateline-mention-') ? ranges.size : 0), 0);
 }
 
+/** One change of the page; `at` counts them. */
+function change(kind: Storm, at: number): void {
+  const { body } = document;
+  if (kind === 'feed') {
+    // A change of the text makes as many records as a new paragraph, which would be a long page after half a minute.
+    if (at % 10 === 0) body.append(paragraph(at, true));
+    else body.lastElementChild?.firstChild?.replaceWith(`Report ${at} from Idlib: `);
+    return;
+  }
+  const element = body.children[(at * 7919) % body.childElementCount];
+  if (at % 4 === 0) body.prepend(paragraph(at, true));
+  else if (at % 4 === 1) body.lastElementChild?.remove();
+  else if (at % 4 === 2) element?.firstChild?.replaceWith(`The talks about Sochi went on for ${at} hours, as `);
+  else element?.classList.toggle('seen');
+}
+
 const inPage: InPage = {
   async fill(textNodes, withNames) {
     const count = Math.round(textNodes / TEXT_NODES_IN_PARAGRAPH);
     document.body.append(...Array.from({ length: count }, (_, at) => paragraph(at, withNames)));
+    await quiet();
+  },
+  async storm(kind, seconds) {
+    const start = performance.now();
+    let made = 0;
+    await new Promise<void>((resolve) => {
+      const tick = setInterval(() => {
+        const elapsed = performance.now() - start;
+        // A late tick makes up for what it missed, but for no more than a tenth of a second of it.
+        const due = Math.min((elapsed / 1000) * CHANGES_A_SECOND, made + CHANGES_A_SECOND / 10);
+        while (made < due) change(kind, ++made);
+        if (elapsed < seconds * 1000) return;
+        clearInterval(tick);
+        resolve();
+      }, TICK_MS);
+    });
     await quiet();
   },
   async treat(treatment) {

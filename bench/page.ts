@@ -5,6 +5,7 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../build/find-browser.ts';
 import { bundled } from './bundled.ts';
+import { mainThreadTasks } from './main-thread-tasks.ts';
 import type { InPage, Treatment } from './page-in-chromium.ts';
 import { printTable } from './table.ts';
 import { median } from './timing.ts';
@@ -89,25 +90,3 @@ async function measure(browser: Browser, script: string, size: number, treatment
 
 /** In the page: what the bundle put on its global object. */
 declare function inPageHere(): InPage;
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  /** Microseconds. */
-  readonly dur?: number;
-}
-
-/** Milliseconds of each task of the thread that made the mark, from the mark on. */
-function mainThreadTasks(trace: string): number[] {
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
-  const mark = traceEvents.find(({ name }) => name === 'treatment');
-  if (mark === undefined) throw new Error('the trace has no mark');
-  return traceEvents
-    .filter(
-      ({ name, pid, tid, ts, dur = 0 }) =>
-        name === 'ThreadControllerImpl::RunTask' && pid === mark.pid && tid === mark.tid && ts + dur >= mark.ts,
-    )
-    .map(({ dur = 0 }) => dur / 1000);
-}

@@ -19,6 +19,10 @@ const SUITES: Readonly<Record<string, { says: string; load: () => Promise<{ benc
     says: 'main-thread time of reading and marking a page, beside walking only and wrapping',
     load: () => import('./page.ts'),
   },
+  storm: {
+    says: 'what a page in constant motion costs: share of a core, longest task, heap',
+    load: () => import('./storm.ts'),
+  },
   history: {
     says: 'the history page with 100,000 passages: opening, searching, scrolling; its index beside other packages',
     load: () => import('./history.ts'),
