@@ -2,7 +2,7 @@
 import type { Written } from './changing.ts';
 import type { Connection } from './connection.ts';
 import { openKeeping } from './keeping-state.ts';
-import { lookAt } from './mending.ts';
+import { lookAt, type Sight } from './mending.ts';
 import type { Mirror } from './mirror.ts';
 import { passagesAfter } from './saved-passages.ts';
 import type { Witness } from './witness.ts';
@@ -14,10 +14,12 @@ const AT_ONCE = 500;
  * Brings the second copy up by the journal's lines since what it has followed; where some are missing, or it turns out not to be whole,
  * record by record.
  * @param there what it has followed
- * @returns the witness it has now
+ * @returns the witness it has now; `undefined` where the database was lost since both were compared: nothing of it is followed then
  */
-export async function bringUp(store: Connection, mirror: Mirror, there: Witness): Promise<Witness> {
-  const { witness } = (await lookAt(store)).keeping;
+export async function bringUp(store: Connection, mirror: Mirror, there: Witness): Promise<Witness | undefined> {
+  const sight = await lookAt(store);
+  if (!stillStands(sight, there)) return undefined;
+  const { witness } = sight.keeping;
   if (witness.count === there.count && witness.sequence === there.sequence && witness.hash === there.hash) return witness;
   const since = await writtenSince(store, there.sequence);
   if (since !== undefined) {
@@ -30,10 +32,13 @@ export async function bringUp(store: Connection, mirror: Mirror, there: Witness)
 /**
  * Copies every record, and has the second copy forget all others.
  * @param there the witness to leave until all is there: a start in between then finds the copy behind, and goes on
- * @returns the witness it has now
+ * @returns the witness it has now; `undefined` where the database was lost before all was copied: nothing is forgotten then
  */
-export async function copyAll(store: Connection, mirror: Mirror, there: Witness): Promise<Witness> {
-  const { witness } = (await lookAt(store)).keeping;
+export async function copyAll(store: Connection, mirror: Mirror, there: Witness): Promise<Witness | undefined> {
+  const { losses } = store;
+  const sight = await lookAt(store);
+  if (!stillStands(sight, there)) return undefined;
+  const { witness } = sight.keeping;
   const strangers = new Set(await mirror.ids());
   let after: string | null = null;
   for (let more = true; more; ) {
@@ -43,8 +48,15 @@ export async function copyAll(store: Connection, mirror: Mirror, there: Witness)
     after = part.highlights.at(-1)?.id ?? after;
     more = part.more;
   }
+  // On a full disk a browser empties the database from one moment to the next: then all that was saved would be strangers.
+  if (store.losses !== losses || !stillStands(await lookAt(store), witness)) return undefined;
   await mirror.follow({ put: [], forgotten: [...strangers], witness });
   return witness;
+}
+
+/** Whether the database is whole, under no repair, and no younger than a witness: only then may the second copy forget what is not in it. */
+function stillStands({ keeping: { witness, mending }, rows }: Sight, there: Witness): boolean {
+  return mending === null && rows === witness.count && witness.sequence >= there.sequence;
 }
 
 /** What was written after a change, by the journal; `undefined` where lines are missing (passages were forgotten since) or too many. */

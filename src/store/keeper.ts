@@ -11,7 +11,7 @@ import { type Merged, mergeStored } from './merging.ts';
 import type { Mirror } from './mirror.ts';
 import { bringUp, copyAll } from './following.ts';
 import { type KeeperTools, mend, readOrBeginAnew } from './mending.ts';
-import { NOTHING_SAVED, type Witness } from './witness.ts';
+import type { Witness } from './witness.ts';
 
 /** See the head of this file. */
 export class Keeper {
@@ -33,7 +33,7 @@ export class Keeper {
 
   /** Resolves when both copies were compared, and mended if need be. @throws StoreError; the next call tries again */
   ready(): Promise<void> {
-    if (this.#losses !== this.#store.losses) this.#comparing = undefined;
+    if (this.#losses !== this.#store.losses) this.#compareAnew();
     this.#losses = this.#store.losses;
     this.#comparing ??= this.#compare().catch((error: unknown) => {
       this.#comparing = undefined;
@@ -93,6 +93,12 @@ export class Keeper {
     return this.#following;
   }
 
+  /** What is in the database is not what both copies were compared by: until they are again, the second copy follows nothing. */
+  #compareAnew(): void {
+    this.#followed = undefined;
+    this.#comparing = undefined;
+  }
+
   async #compare(): Promise<void> {
     const witness = await mend(this.#store, this.#mirror, this.#tools);
     if (witness === undefined) return;
@@ -110,26 +116,35 @@ export class Keeper {
     const { witness, isInStep } = this.#followed;
     if (written !== null && written.witness.sequence <= witness.sequence) {
       // The database was lost since they were compared, and begins anew: to follow it would lose the second copy too.
-      this.#followed = undefined;
-      this.#comparing = undefined;
+      this.#compareAnew();
       return;
     }
-    this.#followed = { witness, isInStep: false };
-    try {
-      if (isInStep && written !== null) await this.#mirror.follow(written);
-      const now = isInStep && written !== null ? written.witness : await bringUp(this.#store, this.#mirror, witness);
-      this.#followed = { witness: now, isInStep: true };
-    } catch (error) {
-      this.#tools.onMirrorFailed(error);
-    }
+    await this.#catchUp(witness, async () => {
+      if (!isInStep || written === null) return bringUp(this.#store, this.#mirror, witness);
+      await this.#mirror.follow(written);
+      return written.witness;
+    });
   }
 
   /** Never rejects. */
   async #followAll(): Promise<void> {
-    // With a witness of nothing: a start in between copies all of it again.
-    this.#followed = { witness: NOTHING_SAVED, isInStep: false };
+    if (this.#followed === undefined) return;
+    // As many changes as it followed, and a hash of nothing that is there: a start in between compares both and copies all of it again.
+    const { witness } = this.#followed;
+    const unlike = { ...witness, hash: ~witness.hash >>> 0 };
+    await this.#catchUp(unlike, () => copyAll(this.#store, this.#mirror, unlike));
+  }
+
+  /** Has the second copy, which followed `from`, take what `take` hands it; that gives `undefined` where the database was lost. Never rejects. */
+  async #catchUp(from: Witness, take: () => Promise<Witness | undefined>): Promise<void> {
+    const behind = { witness: from, isInStep: false };
+    this.#followed = behind;
     try {
-      this.#followed = { witness: await copyAll(this.#store, this.#mirror, NOTHING_SAVED), isInStep: true };
+      const witness = await take();
+      // They may have been compared anew meanwhile, and then this is not the last word.
+      if (this.#followed !== behind) return;
+      if (witness === undefined) this.#compareAnew();
+      else this.#followed = { witness, isInStep: true };
     } catch (error) {
       this.#tools.onMirrorFailed(error);
     }

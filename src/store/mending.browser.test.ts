@@ -185,6 +185,62 @@ describe('a database that is lost while the background is awake', () => {
   });
 });
 
+describe('a database that is emptied before the second copy has followed', () => {
+  const empty = (): Promise<void> =>
+    tamper(NAME, (db) => {
+      const tx = db.transaction(['highlights', 'journal', 'keeping'], 'readwrite');
+      for (const name of tx.objectStoreNames) tx.objectStore(name).clear();
+      return tx;
+    });
+  const remove = (keeper: Keeper, at: number): Promise<Highlight> =>
+    keeper.change({ entry: `entry-remove-${at}`, highlight: SORTED[at]?.id ?? '', change: { kind: 'delete' }, at: NOW });
+  /** The second copy has all that it had, and the next start brings it back. */
+  async function expectAllThere(mirror: Mirror): Promise<void> {
+    expect((await copied(mirror)).length).toBe(12);
+    await stop();
+    const again = start();
+    await again.keeper.ready();
+    expect((await all(again.store)).length).toBe(12);
+  }
+
+  test('a change whose copy failed: the second copy forgets nothing', async () => {
+    await saveAll();
+    const failing = Promise.withResolvers<never>();
+    let follows = 0;
+    const { keeper, mirror } = start((copy) => ({
+      ...copy,
+      follow: (written) => (follows++ === 0 ? failing.promise : copy.follow(written)),
+    }));
+    await remove(keeper, 0);
+    await remove(keeper, 1);
+    await empty();
+    failing.reject(new Error('disk full'));
+    await keeper.settled();
+    await expectAllThere(mirror);
+  });
+
+  test('all of it, being copied anew: the second copy forgets nothing', async () => {
+    await saveAll();
+    await tamper(COPY, (db) => write(db, 'highlights', (rows) => rows.put({ ...SORTED[0], note: 'never written' })));
+    let looks = 0;
+    const { keeper, mirror } = start((copy) => ({
+      ...copy,
+      async ids() {
+        const ids = await copy.ids();
+        if (looks++ === 0) await empty();
+        return ids;
+      },
+    }));
+    await keeper.audit();
+    await keeper.settled();
+    expect(looks).toBe(1);
+    // The database begins anew, as in a background that goes on.
+    await save(keeper, { ...PASSAGES[0], id: SORTED[0]?.id ?? '' } as Highlight).catch(() => undefined);
+    await keeper.settled();
+    await expectAllThere(mirror);
+  });
+});
+
 describe('a database that the browser has and cannot read', () => {
   /** Fails so many times, or until it is thrown away. On real disks this is tried by `npm run faults -- damage`. */
   function unreadable(store: Connection, times: number): Connection & { isDiscarded(): boolean } {
@@ -276,6 +332,16 @@ describe('a repair that is cut short', () => {
 });
 
 describe('both copies are hit', () => {
+  test('a database without anything takes what a second copy without a witness has', async () => {
+    await saveAll();
+    await deleteDB(NAME);
+    await tamper(COPY, (db) => write(db, 'witness', (rows) => rows.clear()));
+    const { store, keeper } = start();
+    await keeper.ready();
+    expect((await all(store)).length).toBe(12);
+    expect((await readKeeping(store)).damage).toEqual({ at: NOW, repaired: 12, lost: 0 });
+  });
+
   test('what is in neither is reported as lost', async () => {
     await saveAll();
     await tamper(NAME, (db) => write(db, 'highlights', (rows) => rows.delete(HALF)));

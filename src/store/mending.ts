@@ -25,15 +25,17 @@ export interface KeeperTools {
  * @throws StoreError where the database cannot be read or repaired
  */
 export async function mend(store: Connection, mirror: Mirror, tools: KeeperTools): Promise<Witness | undefined> {
+  const { keeping, rows, lastLine } = await lookAt(store);
+  const { witness: here, mending } = keeping;
   let there: Witness;
   try {
     there = (await mirror.witness()) ?? NOTHING_SAVED;
+    // Neither has a witness, as where the disk was full from the first passage on: then the records there are all there is to go by.
+    if (here.sequence === 0 && there.sequence === 0) there = { ...there, count: (await mirror.ids()).length };
   } catch (error) {
     tools.onMirrorFailed(error);
     return undefined;
   }
-  const { keeping, rows, lastLine } = await lookAt(store);
-  const { witness: here, mending } = keeping;
   const isWhole = rows === here.count && lastLine <= here.sequence;
   // As many changes, and others: it was lost, and written anew since.
   const isApart = here.sequence === there.sequence && (here.hash !== there.hash || here.count !== there.count);
@@ -73,8 +75,8 @@ function isUnreadable(error: unknown): boolean {
   return error instanceof StoreError && error.code === 'unreadable';
 }
 
-/** The database at a glance. */
-interface Sight {
+/** The database at a glance: what can be seen without reading records. */
+export interface Sight {
   readonly keeping: Keeping;
   readonly rows: number;
   /** Number of the journal's last line. */
