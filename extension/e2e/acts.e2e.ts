@@ -26,10 +26,12 @@ describe.each([
     await reader.clickInCard('.actions button', button);
     await reader.marksUntil('what the button promises', here);
     await reader.cardClosed();
+    // A tab that nobody looks at is painted when it is looked at.
+    await other.page.bringToFront();
     await other.marksUntil('what it promises elsewhere', elsewhere);
+    await reader.page.bringToFront();
     await reader.clickInCard('.toast .undo');
     await reader.marksUntil('everything marked again', everything);
-    // A tab that nobody looks at is painted when it is looked at.
     await other.page.bringToFront();
     await other.marksUntil('everything marked again elsewhere', everything);
     await other.leave();

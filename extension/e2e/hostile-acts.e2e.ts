@@ -13,7 +13,7 @@ import { TRICKS } from './pages/click-tricks.ts';
 import { page, STORY, STORY_WITHOUT_MENTIONS } from './pages/story.ts';
 
 /** Made-up events in all; 10,000 are the full count. */
-const EVENTS = Number(process.env['DATELINE_MADE_UP_EVENTS'] ?? 1000);
+const EVENTS = Number(process.env['DATELINE_MADE_UP_EVENTS'] ?? 400);
 
 async function allSaved(running: Running): Promise<readonly Highlight[]> {
   const own = await running.openOwnPage('options/options.html');
