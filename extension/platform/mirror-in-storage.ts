@@ -24,10 +24,18 @@ export function mirrorInStorage(): Mirror | undefined {
   if (lock === undefined) return undefined;
   // Before anything is written: a page's renderer, broken into, must find nothing (promises S13).
   const locked = lock({ accessLevel: 'TRUSTED_CONTEXTS' });
+  /** Asked a second time where it fails: Chromium rejects once for an entry that it finds damaged, and throws that entry away. */
+  const read = (wanted: string | string[]): Promise<Record<string, unknown>> => area.get(wanted).catch(() => area.get(wanted));
   const keys = async (): Promise<string[]> => (await area.getKeys()).filter((key) => key.startsWith(PASSAGE));
+  /** What can be read at all: several damaged entries fail each reading that one of them is in. */
+  const oneByOne = async (wanted: string[]): Promise<Record<string, unknown>> => {
+    const found: Record<string, unknown> = {};
+    for (const key of wanted) Object.assign(found, await read(key).catch(() => undefined));
+    return found;
+  };
   return {
     async witness() {
-      const stored: Record<string, unknown> = await area.get(WITNESS);
+      const stored = await read(WITNESS);
       const witness = v.safeParse(StoredWitness, stored[WITNESS]);
       return witness.success ? witness.output : undefined;
     },
@@ -35,7 +43,8 @@ export function mirrorInStorage(): Mirror | undefined {
     async *batches() {
       const all = await keys();
       for (let from = 0; from < all.length; from += AT_ONCE) {
-        const stored: Record<string, unknown> = await area.get(all.slice(from, from + AT_ONCE));
+        const some = all.slice(from, from + AT_ONCE);
+        const stored = await read(some).catch(() => oneByOne(some));
         yield Object.values(stored).flatMap((value) => parseHighlight(value) ?? []);
       }
     },
