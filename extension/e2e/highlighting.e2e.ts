@@ -1,28 +1,22 @@
 import { describe, expect } from 'vitest';
 import { runAxe } from './harness/axe.ts';
 import {
+  ACCORD,
   boxesOfText,
   covers,
   expectDrawnOn,
   highlight,
+  openStory,
   passages,
   passagesUntil,
   selectWithMouse,
   toast,
   toolbar,
 } from './harness/passages.ts';
-import type { Reader } from './harness/reader.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { demoStory } from './pages/demo.ts';
 import { ARABIC_STORY, articlePage, columnsPage, liveBlog, page, STORY, STORY_WITHOUT_MENTIONS } from './pages/story.ts';
-
-const ACCORD = 'Both said that the Sochi accord of September 2018 has to be carried out in full';
-
-async function openStory(reader: Reader, address: string): Promise<void> {
-  await reader.open(`https://${address}`);
-  await reader.marksUntil('the page read', (marks) => marks.length > 0);
-}
 
 describe('a passage selected with the mouse', () => {
   test('is drawn at once, kept, and drawn again on the next visit', async ({ news, reader }) => {

@@ -1,9 +1,11 @@
 /** Selecting and highlighting without a mouse. */
 import { describe, expect, inject } from 'vitest';
 import {
+  ACCORD,
   boxesOfText,
   covers,
   expectDrawnOn,
+  openStory,
   passages,
   passagesUntil,
   type SeenBox,
@@ -16,13 +18,6 @@ import type { Reader } from './harness/reader.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { ARABIC_STORY, articlePage, columnsPage, liveBlog, STORY } from './pages/story.ts';
-
-const ACCORD = 'Both said that the Sochi accord of September 2018 has to be carried out in full';
-
-async function openStory(reader: Reader, address: string): Promise<void> {
-  await reader.open(`https://${address}`);
-  await reader.marksUntil('the page read', (marks) => marks.length > 0);
-}
 
 describe('with the keyboard alone', () => {
   // Chromium moves a selection by keys only under caret browsing, which cannot be switched on from outside.

@@ -1,14 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, inject } from 'vitest';
-import type { Input } from '../../src/messages/envelope.ts';
-import type { FROM_PAGE } from '../../src/messages/from-page.ts';
-import { selectQuote } from '../../src/text/quote-selector.ts';
 import type { Running } from './harness/launch.ts';
 import type { News } from './harness/news.ts';
 import { askBackground } from './harness/own-page.ts';
 import { askAsPageScript, sendAsPageScript, storageSeenByPageScript, tabOf } from './harness/page-script.ts';
 import { highlight, passages } from './harness/passages.ts';
 import { Reader } from './harness/reader.ts';
+import { savingOf } from './harness/saving-message.ts';
 import { countRows, loseDatabase, loseRows } from './harness/store.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
@@ -19,25 +17,9 @@ const DONE = { ok: true, output: {} };
 const NOT_ALLOWED = { ok: false, code: 'not-allowed' };
 
 let made = 0;
-/** What a page's script sends to save these words of a story. */
-function saving(story: Story, words: string): Input<typeof FROM_PAGE, 'save-highlight'> {
-  const text = [story.title, ...story.paragraphs].join('\n');
-  const start = text.indexOf(words);
-  const { exact, prefix, suffix } = selectQuote(text, start, start + words.length);
-  const id = `saved-in-test-${++made}-${Date.now()}`;
-  return {
-    entry: `entry-${id}`,
-    id,
-    anchor: {
-      quote: { exact, prefix, suffix },
-      position: { start, end: start + words.length },
-      sentence: words,
-      paragraph: text.split('\n').find((line) => line.includes(words)) ?? '',
-    },
-    colour: 'green',
-    page: { lang: story.lang, title: story.title, alternates: [], dates: { jsonLd: [], meta: [], times: [], opening: [] } },
-    entities: ['place/idlib'],
-  };
+/** What a page's script sends to save these words of a story, under an id of their own. */
+function saving(story: Story, words: string): ReturnType<typeof savingOf> {
+  return savingOf(story, words, `saved-in-test-${++made}-${Date.now()}`);
 }
 
 interface Desk {

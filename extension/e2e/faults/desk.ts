@@ -2,13 +2,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Target } from '../../../build/manifest.ts';
 import type { Highlight } from '../../../src/highlights/highlight.ts';
-import type { Input } from '../../../src/messages/envelope.ts';
-import type { FROM_PAGE } from '../../../src/messages/from-page.ts';
-import { selectQuote } from '../../../src/text/quote-selector.ts';
 import { launch, type Running } from '../harness/launch.ts';
 import type { News } from '../harness/news.ts';
 import { askBackground } from '../harness/own-page.ts';
 import { askAsPageScript, tabOf } from '../harness/page-script.ts';
+import { savingOf } from '../harness/saving-message.ts';
 import { articlePage, type Story } from '../pages/story.ts';
 
 /** What a fault is tried on. */
@@ -36,7 +34,6 @@ export function wordsOf(at: number): string {
 }
 
 const STORY = numberedStory(40);
-const TEXT = [STORY.title, ...STORY.paragraphs].join('\n');
 
 /** See the head of this file. */
 export class Desk {
@@ -72,7 +69,7 @@ export class Desk {
     const tab = this.#tabs[at % this.#tabs.length];
     if (tab === undefined) throw new RangeError('no tab is open');
     // The raw reply of the background; `undefined` where nobody answered.
-    const reply = (await askAsPageScript(this.own, tab, 'save-highlight', saving(id, wordsOf(at % 40)))) as
+    const reply = (await askAsPageScript(this.own, tab, 'save-highlight', savingOf(STORY, wordsOf(at % 40), id))) as
       | { ok: boolean; code?: string }
       | undefined
       | null;
@@ -93,22 +90,4 @@ export class Desk {
     }
     return kept;
   }
-}
-
-function saving(id: string, words: string): Input<typeof FROM_PAGE, 'save-highlight'> {
-  const start = TEXT.indexOf(words);
-  const { exact, prefix, suffix } = selectQuote(TEXT, start, start + words.length);
-  return {
-    entry: `entry-${id}`,
-    id,
-    anchor: {
-      quote: { exact, prefix, suffix },
-      position: { start, end: start + words.length },
-      sentence: words,
-      paragraph: words,
-    },
-    colour: 'green',
-    page: { lang: 'en', title: STORY.title, alternates: [], dates: { jsonLd: [], meta: [], times: [], opening: [] } },
-    entities: ['place/idlib'],
-  };
 }

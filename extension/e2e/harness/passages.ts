@@ -3,6 +3,15 @@ import type { Page } from 'puppeteer-core';
 import type { Reader } from './reader.ts';
 import { until } from './until.ts';
 
+/** A passage of `STORY` to select. */
+export const ACCORD = 'Both said that the Sochi accord of September 2018 has to be carried out in full';
+
+/** Opens a page of news and waits until it was read. */
+export async function openStory(reader: Reader, address: string): Promise<void> {
+  await reader.open(`https://${address}`);
+  await reader.marksUntil('the page read', (marks) => marks.length > 0);
+}
+
 /** A box in pixels of the viewport. */
 export interface SeenBox {
   readonly left: number;
