@@ -47,6 +47,8 @@ export class HighlightPainter implements Painter<HighlightMark> {
   readonly #stage: BoxStage;
   readonly #sizes: ResizeObserver;
   readonly #sized = new Set<Element>();
+  /** Matches while the page is laid out for paper. Only Chromium tells then, when it can be measured: Firefox prints a copy of its own. */
+  readonly #paper = matchMedia('print');
   #marks: readonly HighlightMark[] = [];
   #active: string | null = null;
   #drawn = new Map<string, Drawn>();
@@ -65,6 +67,7 @@ export class HighlightPainter implements Painter<HighlightMark> {
     document.addEventListener('scroll', () => this.#drifts() && soon(), options);
     addEventListener('resize', soon, options);
     document.fonts.addEventListener('loadingdone', soon, { signal });
+    this.#paper.addEventListener('change', () => this.#drawForPaper(), { signal });
     signal.addEventListener('abort', () => this.remove(), { once: true });
   }
 
@@ -104,9 +107,21 @@ export class HighlightPainter implements Painter<HighlightMark> {
     });
   }
 
+  /** At once: there is no other frame before the printing, nor before the next view of the page. */
+  #drawForPaper(): void {
+    this.#canvas.box.className = this.#paper.matches ? 'on-paper' : '';
+    this.#grounds.clear();
+    this.#draw();
+  }
+
+  /** All of the page is near the paper. */
+  #isNear(box: Element): boolean {
+    return this.#paper.matches || this.#near.find(box) !== undefined;
+  }
+
   /** Reads every place first and writes afterwards, so that layout is done once. */
   #draw(): void {
-    const isNear = this.#marks.some(({ parts }) => parts.some(({ block }) => this.#near.find(block.box) !== undefined));
+    const isNear = this.#marks.some(({ parts }) => parts.some(({ block }) => this.#isNear(block.box)));
     if (!isNear && this.#drawn.size === 0) return;
     if (isNear) this.#canvas.show();
     this.#stage.measure();
@@ -128,10 +143,10 @@ export class HighlightPainter implements Painter<HighlightMark> {
 
   #partsNearView(mark: HighlightMark) {
     return mark.parts.flatMap(({ block, start, end }, at) => {
-      if (this.#near.find(block.box) === undefined) return [];
+      if (!this.#isNear(block.box)) return [];
       const measured = lineBoxes(block, start, end);
       if (measured.length === 0) return [];
-      const surface = this.#stage.surfaceFor(this.#groundOf(block.box), toneOf(block.box));
+      const surface = this.#stage.surfaceFor(this.#groundOf(block.box), this.#toneOf(block.box));
       const boxes = measured.map((box) => surface.toLocal(box));
       const state = JSON.stringify([classOf(mark, this.#active), boxes]);
       return [{ key: `${mark.id} ${at}`, surface, state, mark, boxes }];
@@ -156,6 +171,11 @@ export class HighlightPainter implements Painter<HighlightMark> {
     return ground;
   }
 
+  /** Dark paper is the exception: a browser prints no backgrounds unless it is told to, and darkens light text then. */
+  #toneOf(box: Element): Tone {
+    return !this.#paper.matches && isLightColor(getComputedStyle(box).color) ? 'on-dark' : 'on-light';
+  }
+
   #drifts(): boolean {
     return [...this.#grounds.values()].some(({ drifts }) => drifts);
   }
@@ -165,7 +185,7 @@ export class HighlightPainter implements Painter<HighlightMark> {
     const wanted = new Set<Element>();
     for (const { parts } of this.#drawn.size === 0 ? [] : this.#marks) {
       for (const { block } of parts) {
-        if (this.#near.find(block.box) === undefined) continue;
+        if (!this.#isNear(block.box)) continue;
         for (let at: Node | null = block.box; at !== null && !wanted.has(at as Element); at = flatParent(at)) {
           if (at instanceof Element) wanted.add(at);
         }
@@ -184,8 +204,4 @@ export class HighlightPainter implements Painter<HighlightMark> {
 
 function classOf({ id, colour, approximate }: HighlightMark, active: string | null): string {
   return `passage ${colour}${approximate ? ' approximate' : ''}${id === active ? ' active' : ''}`;
-}
-
-function toneOf(box: Element): Tone {
-  return isLightColor(getComputedStyle(box).color) ? 'on-dark' : 'on-light';
 }
