@@ -100,6 +100,18 @@ test('the same files compile to the same bytes', () => {
   expect(one.lexicon.rules).toEqual(two.lexicon.rules);
 });
 
+test.each([
+  ['one day', '2018-01-30', '2018-01-29'],
+  ['two days', '2018-01-31', '2018-01-30'],
+  ['until some day of a month', '2018-03', '2018-03'],
+])('an event of %s ships with the last day it went on', (_name, until, last) => {
+  const event = person('Congress')
+    .replace('person: {gender: m}', `event: {from: "2018-01-29", until: "${until}", sources: [paper]}`)
+    .replace('sources: {}', 'sources: {paper: {publisher: A Paper, title: A page, url: "https://paper.example/a"}}');
+  const pack = compilePack([...broken('none', ''), { path: 'event/congress.yaml', text: event }]);
+  expect(pack.entities[0]?.event?.until).toBe(last);
+});
+
 const IDLIB = 'place/idlib.yaml';
 const cases: [name: string, files: { path: string; text: string }[], code: PackProblemCode, file: string, line: number][] = [
   ['a file that is not YAML', broken(IDLIB, 'names:', 'names: {en: ['), 'not-yaml', IDLIB, 2],

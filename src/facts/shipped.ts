@@ -59,6 +59,7 @@ export interface ShippedEntity {
   };
   readonly event?: {
     readonly from: string;
+    /** The last day it went on, not the first without it: a card prints it. */
     readonly until?: string;
     readonly where: readonly string[];
     readonly between: readonly Localized[];

@@ -61,7 +61,7 @@ export function Period({ from, until, words }: { from: string; until?: string | 
       </>
     );
   }
-  if (dayNumber(until) - dayNumber(from) <= 1 && from.length === until.length && from.length === 10)
+  if (dayNumber(until) - dayNumber(from) < 1 && from.length === until.length && from.length === 10)
     return <When date={from} words={words} />;
   return (
     <>

@@ -1,7 +1,7 @@
 /** From an entity as it is written to the entity as it ships: source keys become places, lists are put in order of time. */
 import type { AuthoredEntity } from '../authored-entity.ts';
 import { kindOf } from '../kind.ts';
-import { earliestDay } from '../on-the-day.ts';
+import { earliestDay, shiftDay } from '../on-the-day.ts';
 import type { ShippedEntity, ShippedFact } from '../shipped.ts';
 
 /** The shipped form of `entity`. Every source key in it must exist; `parseEntity` has seen to that. */
@@ -52,9 +52,17 @@ export function shipEntity(id: string, entity: AuthoredEntity): ShippedEntity {
       },
     }),
     ...(event && {
-      event: { ...interval(event), where: event.where, between: event.between, sources: sourcesOf(event.sources) },
+      event: { ...interval(withLastDay(event)), where: event.where, between: event.between, sources: sourcesOf(event.sources) },
     }),
   };
+}
+
+/** When an event was, as a reader says it: up to the last day it went on, where it is written up to the first day it did not. */
+function withLastDay({ from, until }: { readonly from: string; readonly until?: string | undefined }): {
+  from: string;
+  until: string | undefined;
+} {
+  return { from, until: until?.length === 10 ? shiftDay(until, -1) : until };
 }
 
 /** An interval without the key `until` where it has no end. */
