@@ -54,7 +54,8 @@ export function turkishForms(text: string, named: Named): FormRow[] {
   }
   const plainVowel = [`y${high}`, `n${high}n`, `y${low}`, `d${low}`, `d${low}n`, `d${low}ki`, `yl${low}`];
   const possessive = [`n${high}`, `n${high}n`, `n${low}`, `nd${low}`, `nd${low}n`, `nd${low}ki`, `yl${low}`];
-  const isPossessive = !isName && text.includes(' ') && 'ıiuü'.includes(plain(last));
+  // Of the names only a place may end in a common noun: İdlib çatışmasızlık bölgesi.
+  const isPossessive = named.kind !== 'person' && text.includes(' ') && 'ıiuü'.includes(plain(last));
   add(
     text,
     isPossessive
