@@ -130,8 +130,9 @@ export class Library {
     };
   }
 
-  /** How many passages each filter would leave of what is wanted. */
-  async tallies(wanted: Wanted, lang: TextLanguage): Promise<Tallies> {
+  /** How many passages each filter would leave of what is wanted. Rejects with the signal's reason once nobody wants to know. */
+  async tallies(wanted: Wanted, lang: TextLanguage, signal: AbortSignal): Promise<Tallies> {
+    const inATurn = <T>(work: () => T): Promise<T> => turn(signal).then(work);
     const found = (change: Partial<Wanted>): Found =>
       this.#finder.find({ conditions: conditionsOf({ ...wanted, ...change }, Date.now(), this.#lost), order: 'saved' });
     const counts = (field: Field, without: Partial<Wanted>): readonly Tally[] => found(without).counts(field, MOST_VALUES);
@@ -202,9 +203,10 @@ export class Library {
   }
 }
 
-/** Does work in a turn of its own, so that a key pressed meanwhile need not wait for all of it. */
-function inATurn<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => setTimeout(() => resolve(work())));
+/** Waits for a turn of its own, so that a key pressed meanwhile need not wait for all that is counted. */
+async function turn(signal: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
 }
 
 /** The texts of a passage that a query looks in. */

@@ -32,7 +32,8 @@ export function useLibrary(opening: Opening, request: Request, words: Words): Sh
   const [news, setNews] = useState(0);
   const versionRef = useRef(0);
 
-  useEffect(() => {
+  // Before the first frame: what is opening may be open by now.
+  useLayoutEffect(() => {
     opening.hear((done, all) => setShown({ is: 'opening', done, all }));
     opening.library.then(setLibrary, (error: unknown) => setShown({ is: 'failed', code: codeOf(error) }));
   }, [opening]);
@@ -53,10 +54,10 @@ export function useLibrary(opening: Opening, request: Request, words: Words): Sh
     if (library === null) return undefined;
     versionRef.current += 1;
     const mine = versionRef.current;
-    const isLatest = (): boolean => mine === versionRef.current;
+    const abort = new AbortController();
     const find = async (): Promise<void> => {
       const result = await library.find(request);
-      if (!isLatest()) return;
+      if (abort.signal.aborted) return;
       setShown((before) => ({
         is: 'found',
         result,
@@ -66,12 +67,15 @@ export function useLibrary(opening: Opening, request: Request, words: Words): Sh
       }));
     };
     const count = async (): Promise<void> => {
-      const tallies = await library.tallies(request.wanted, words.lang);
-      if (isLatest()) setShown((before) => (before.is === 'found' ? { ...before, tallies } : before));
+      const tallies = await library.tallies(request.wanted, words.lang, abort.signal);
+      if (!abort.signal.aborted) setShown((before) => (before.is === 'found' ? { ...before, tallies } : before));
     };
     find().catch((error: unknown) => setShown({ is: 'failed', code: codeOf(error) }));
     const timer = setTimeout(() => void count().catch(ignore), TALLY_PAUSE);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
   }, [library, request, news, words]);
   return shown;
 }

@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { OneAFrame } from './one-a-frame.ts';
 import { ROWS_SHOWN } from './rows-shown.ts';
 import { type Stretches, StretchHeights, STRETCH } from './stretch-heights.ts';
 
@@ -29,6 +30,7 @@ export function Windowed<T>({ total, version, load, renderLines, needed }: Windo
   const [known] = useState(() => new Map<number, number>());
   const heights = useMemo(() => new StretchHeights(total, known), [total, known]);
   const [sizes] = useState(() => new Sizes(known));
+  const [frames] = useState(() => new OneAFrame());
   useEffect(() => {
     const list = box.current;
     if (list === null) return undefined;
@@ -69,6 +71,7 @@ export function Windowed<T>({ total, version, load, renderLines, needed }: Windo
           version={version}
           height={heights.of(at)}
           sizes={sizes}
+          frames={frames}
           load={load}
           renderLines={renderLines}
         />
@@ -84,6 +87,7 @@ function Stretch<T>({
   version,
   height,
   sizes,
+  frames,
   load,
   renderLines,
 }: Pick<WindowedProps<T>, 'version' | 'load' | 'renderLines'> & {
@@ -92,6 +96,7 @@ function Stretch<T>({
   /** Until its lines are loaded. */
   height: number;
   sizes: Sizes;
+  frames: OneAFrame;
 }) {
   const box = useRef<HTMLDivElement>(null);
   const [lines, setLines] = useState<readonly T[] | null>(null);
@@ -100,15 +105,19 @@ function Stretch<T>({
   // Before the frame, not after it: the reader waits for what it asks for.
   useLayoutEffect(() => {
     let isOver = false;
+    let leave: (() => void) | undefined;
     // One line more, to see whether a group goes on. A stretch that cannot be loaded stays as it is, and is tried again with the next news.
     load(from - before, count + before).then(
-      (loaded) => !isOver && setLines(loaded),
+      (loaded) => {
+        if (!isOver) leave = frames.show(() => setLines(loaded));
+      },
       () => undefined,
     );
     return () => {
       isOver = true;
+      leave?.();
     };
-  }, [version, from, before, count, load]);
+  }, [version, from, before, count, load, frames]);
   useLayoutEffect(() => {
     if (lines !== null) performance.mark(ROWS_SHOWN);
   }, [lines]);

@@ -1,12 +1,7 @@
 /** What was found, put together by the values of a field: as numbers, since a field may have as many values as there are articles. */
 import { type Field, FIELDS } from './document.ts';
-import { eachDocument, type Part, termAt, termsFrom } from './part.ts';
-
-/** A part of the index, and the number its first document has among those of all parts. */
-export interface PlacedPart {
-  readonly part: Part;
-  readonly first: number;
-}
+import type { PlacedPart } from './meeting-condition.ts';
+import { documentsOf, type Part, termAt, termsFrom } from './part.ts';
 
 /** The lines of a grouped result: the group whose first passage comes first, first; what is in no group last. */
 export interface GroupedLines {
@@ -68,13 +63,13 @@ class Groups {
   #add({ part, term }: GroupTerm, first: number, begun: number | undefined): number | undefined {
     const group = begun ?? this.#terms.length;
     let firstPlace = this.#firstPlaces[group] ?? Number.POSITIVE_INFINITY;
-    eachDocument(part, term, (number) => {
+    for (const number of documentsOf(part, term)) {
       const place = (this.#places[first + number] ?? 0) - 1;
-      if (place < 0) return;
+      if (place < 0) continue;
       this.#lines.push(group * NUMBERS + place);
       this.#isGrouped[place] = 1;
       firstPlace = Math.min(firstPlace, place);
-    });
+    }
     if (firstPlace === Number.POSITIVE_INFINITY) return undefined;
     this.#terms[group] ??= { part, term };
     this.#firstPlaces[group] = firstPlace;

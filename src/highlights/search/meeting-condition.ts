@@ -1,63 +1,78 @@
-/** The documents of a part of the index that meet one condition. */
+/** The documents that meet one condition. */
 import { FIELDS } from './document.ts';
-import { eachDocument, idOf, type Part, termsFrom } from './part.ts';
+import { DocumentSet } from './document-set.ts';
+import { documentsOf, idOf, type Part, termsFrom } from './part.ts';
 import type { Condition } from './query.ts';
 
-/** Calls back for each document of a part that meets a condition; more than once for some. */
-export function eachMeeting(part: Part, condition: Condition, meets: (number: number) => void): void {
-  const each = (start: string, whole: boolean): void => {
-    const { from, until } = termsFrom(part, start, whole);
-    for (let term = from; term < until; term++) eachDocument(part, term, meets);
-  };
+/** A part of the index, and the number its first document has among those of all parts. */
+export interface PlacedPart {
+  readonly part: Part;
+  readonly first: number;
+}
+
+/** The documents of some parts, `size` of them together, that meet a condition. */
+export function documentsMeeting(condition: Condition, parts: readonly PlacedPart[], size: number): DocumentSet {
+  if (condition.kind === 'phrase') return withAll(condition.words, parts, size);
+  const set = new DocumentSet(size);
+  for (const placed of parts) addMeeting(condition, placed, set);
+  return set;
+}
+
+function addMeeting(condition: Exclude<Condition, { kind: 'phrase' }>, placed: PlacedPart, set: DocumentSet): void {
+  const { part, first } = placed;
   switch (condition.kind) {
     case 'word':
-      return each(condition.start, false);
-    case 'phrase':
-      return inAll(part, condition.words, meets);
+      return addTerms(condition.start, false, placed, set);
     case 'field':
-      return each(FIELDS[condition.field] + condition.value, condition.whole);
+      return addTerms(FIELDS[condition.field] + condition.value, condition.whole, placed, set);
     case 'saved':
-      return within(part.created, { from: inSeconds(condition.from), until: inSeconds(condition.until) }, meets);
+      return within(part.created, { from: inSeconds(condition.from), until: inSeconds(condition.until) }, first, set);
     case 'written':
-      return within(part.written, { from: Math.max(1, condition.from ?? 0), ...condition }, meets);
+      return within(part.written, { from: Math.max(1, condition.from ?? 0), until: condition.until }, first, set);
     case 'among':
-      return among(part, condition.ids, meets);
+      return among(condition.ids, placed, set);
   }
 }
 
-/** Documents that have one of these ids, of which there are few: only those that end as one of them does are spelt out. */
-function among(part: Part, ids: ReadonlySet<string>, meets: (number: number) => void): void {
+/** Adds the documents of the terms that begin so, or of the one that is so. */
+function addTerms(start: string, whole: boolean, { part, first }: PlacedPart, set: DocumentSet): void {
+  const { from, until } = termsFrom(part, start, whole);
+  for (let term = from; term < until; term++) set.addAll(documentsOf(part, term), first);
+}
+
+/** Adds the documents that have one of these ids, of which there are few: only those that end as one of them does are spelt out. */
+function among(ids: ReadonlySet<string>, { part, first }: PlacedPart, set: DocumentSet): void {
   if (ids.size === 0) return;
   const ends = new Set(Array.from(ids, (id) => (id.charCodeAt(id.length - 2) << 8) | id.charCodeAt(id.length - 1)));
   for (let number = 0; number < part.documents; number++) {
     const end = part.idStarts[number + 1] ?? 0;
     const isLikely = ends.has(((part.ids[end - 2] ?? 0) << 8) | (part.ids[end - 1] ?? 0));
-    if (isLikely && ids.has(idOf(part, number))) meets(number);
+    if (isLikely && ids.has(idOf(part, number))) set.add(first + number);
   }
 }
 
-/** Documents that have every one of these words. */
-function inAll(part: Part, words: readonly string[], meets: (number: number) => void): void {
-  const counts = new Map<number, number>();
-  words.forEach((word, step) => {
-    const { from, until } = termsFrom(part, word, true);
-    for (let term = from; term < until; term++) {
-      eachDocument(part, term, (number) => {
-        if ((counts.get(number) ?? 0) === step) counts.set(number, step + 1);
-      });
-    }
+/** The documents that have every one of these words, of which there is one at least. */
+function withAll(words: readonly string[], parts: readonly PlacedPart[], size: number): DocumentSet {
+  const sets = words.map((word) => {
+    const set = new DocumentSet(size);
+    for (const placed of parts) addTerms(word, true, placed, set);
+    return set;
   });
-  for (const [number, count] of counts) if (count === words.length) meets(number);
+  return sets.reduce((all, one) => {
+    all.keepOnly(one);
+    return all;
+  });
 }
 
 function within(
   values: Uint32Array,
-  { from = 0, until = Number.POSITIVE_INFINITY }: { readonly from?: number | undefined; readonly until?: number | undefined },
-  meets: (number: number) => void,
+  { from = 0, until = Number.POSITIVE_INFINITY }: { readonly from: number | undefined; readonly until: number | undefined },
+  first: number,
+  set: DocumentSet,
 ): void {
   for (let number = 0; number < values.length; number++) {
     const value = values[number] ?? 0;
-    if (value >= from && value < until) meets(number);
+    if (value >= from && value < until) set.add(first + number);
   }
 }
 

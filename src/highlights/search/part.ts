@@ -24,6 +24,8 @@ export interface Part {
   readonly letters: Uint16Array;
   readonly ids: Uint8Array;
   readonly lists: Uint8Array;
+  /** Room for one list as numbers; see {@link documentsOf}. */
+  readonly numbers: Uint32Array;
 }
 
 interface Sizes {
@@ -94,12 +96,7 @@ export function mergeParts(older: Part, newer: Part, isDead: (number: number) =>
 }
 
 function renumbered(part: Part, term: number, numbers: Int32Array): number[] {
-  const list: number[] = [];
-  eachDocument(part, term, (number) => {
-    const now = numbers[number] ?? -1;
-    if (now >= 0) list.push(now);
-  });
-  return list;
+  return Array.from(documentsOf(part, term), (number) => numbers[number] ?? -1).filter((now) => now >= 0);
 }
 
 /** The second since the epoch in which an instant, in milliseconds, lies; those before 1970 and after 2106 count as the nearest one. */
@@ -107,22 +104,22 @@ export function secondOf(instant: number): number {
   return Math.min(2 ** 32 - 1, Math.max(0, Math.floor(instant / 1000)));
 }
 
-/** Calls back with the number of each document a term stands in, rising. */
-export function eachDocument({ lists, listStarts }: Part, term: number, take: (number: number) => void): void {
+/** Numbers of the documents a term stands in, rising; only until it is asked again of the same part. */
+export function documentsOf({ lists, listStarts, numbers }: Part, term: number): Uint32Array {
   const end = listStarts[term + 1] ?? 0;
+  let length = 0;
   let number = -1;
   for (let at = listStarts[term] ?? 0; at < end; ) {
-    let step = 0;
-    let shift = 0;
-    let byte: number;
-    do {
+    let byte = lists[at++] ?? 0;
+    let step = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
       byte = lists[at++] ?? 0;
       step |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
+    }
     number += step;
-    take(number);
+    numbers[length++] = number;
   }
+  return numbers.subarray(0, length);
 }
 
 /** First and last-but-one number of the terms that begin so, or of the one that is so. */
@@ -247,6 +244,7 @@ function viewOf(buffer: ArrayBuffer, { documents, terms, letters, ids, lists }: 
     letters: new Uint16Array(buffer, next(letters * 2), letters),
     ids: new Uint8Array(buffer, next(ids), ids),
     lists: new Uint8Array(buffer, next(lists), lists),
+    numbers: new Uint32Array(documents),
   };
 }
 

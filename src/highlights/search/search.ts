@@ -1,8 +1,9 @@
 /** Finding saved passages in the index: a large part that is rarely written, and a small one with what changed since. */
 import { type Field, FIELDS } from './document.ts';
-import { grouped, type PlacedPart } from './grouping.ts';
-import { eachMeeting } from './meeting-condition.ts';
-import { eachDocument, idOf, mergeParts, type Part, secondOf, termAt, termsFrom } from './part.ts';
+import { DocumentSet } from './document-set.ts';
+import { grouped } from './grouping.ts';
+import { documentsMeeting, type PlacedPart } from './meeting-condition.ts';
+import { documentsOf, idOf, mergeParts, type Part, secondOf, termAt, termsFrom } from './part.ts';
 import type { Condition } from './query.ts';
 
 /** A passage whose document in the large part no longer counts: it was changed, deleted or forgotten since. */
@@ -47,6 +48,8 @@ export interface Found {
 
 /** Most conditions looked at: more than anybody types. */
 const MOST_CONDITIONS = 60;
+/** Conditions whose documents are kept: from key to key, and from one filter's count to the next, all but one of them stay as they are. */
+const MOST_KEPT = 40;
 /** What a document is sorted by, up to 2³² - 1, and its number stand in one double, so that sorting needs no comparisons of our own. */
 const NUMBERS = 2 ** 21;
 const HIGHEST_KEY = 2 ** 32 - 1;
@@ -57,6 +60,12 @@ export class SearchIndex {
   readonly #fresh: Part;
   readonly #parts: readonly PlacedPart[];
   readonly #outdated: ReadonlySet<number>;
+  /** How many documents both parts have, those that no longer count included. */
+  readonly #size: number;
+  /** Those that count. */
+  readonly #current: DocumentSet;
+  /** Documents that meet a condition, by the condition. */
+  readonly #kept = new Map<string, DocumentSet>();
 
   constructor(main: Part, fresh: Part, outdated: readonly Outdated[]) {
     this.#main = main;
@@ -66,6 +75,9 @@ export class SearchIndex {
       { part: fresh, first: main.documents },
     ];
     this.#outdated = new Set(outdated.flatMap((document) => numberOf(main, document)));
+    this.#size = main.documents + fresh.documents;
+    this.#current = new DocumentSet(this.#size);
+    for (let number = 0; number < this.#size; number++) if (!this.#outdated.has(number)) this.#current.add(number);
   }
 
   /** How many passages there are. */
@@ -85,56 +97,60 @@ export class SearchIndex {
 
   /** Finds what meets all conditions. */
   find({ conditions, order, group }: Search): Found {
-    const marks = this.#marks(conditions.slice(0, MOST_CONDITIONS));
+    const found = this.#meetingAll(conditions.slice(0, MOST_CONDITIONS));
     if (group === undefined) {
       // Sorted only where lines are asked for: most are asked how many they are.
       let sorted: Uint32Array | undefined;
-      return this.#found(marks, marked(marks), (at) => ({ number: (sorted ??= this.#sorted(marks, order))[at] ?? 0 }));
+      return this.#found(found, found.count, (at) => ({ number: (sorted ??= this.#sorted(found, order))[at] ?? 0 }));
     }
-    const lines = grouped(this.#parts, this.#sorted(marks, order), group);
-    return this.#found(marks, lines.total, (at) => lines.at(at));
+    const lines = grouped(this.#parts, this.#sorted(found, order), group);
+    return this.#found(found, lines.total, (at) => lines.at(at));
   }
 
-  /** 1 for each document that meets all conditions. */
-  #marks(conditions: readonly Condition[]): Uint8Array {
-    const marks = new Uint8Array(this.#main.documents + this.#fresh.documents);
-    for (const number of this.#outdated) marks[number] = 255;
-    conditions.forEach((condition, step) => {
-      for (const { part, first } of this.#parts) {
-        eachMeeting(part, condition, (number) => {
-          if (marks[first + number] === step) marks[first + number] = step + 1;
-        });
-      }
-    });
-    for (let number = 0; number < marks.length; number++) marks[number] = marks[number] === conditions.length ? 1 : 0;
-    return marks;
+  #meetingAll(conditions: readonly Condition[]): DocumentSet {
+    const all = this.#current.copy();
+    for (const condition of conditions) all.keepOnly(this.#meeting(condition));
+    return all;
   }
 
-  /** Numbers of the marked documents, in order. */
-  #sorted(marks: Uint8Array, order: Order): Uint32Array {
-    if (order === 'saved') return this.#lastSavedFirst(marks);
-    const keys = new Float64Array(marks.length);
+  #meeting(condition: Condition): DocumentSet {
+    // A set of ids is another with each reading of them.
+    if (condition.kind === 'among') return documentsMeeting(condition, this.#parts, this.#size);
+    const key = JSON.stringify(condition);
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept;
+    const found = documentsMeeting(condition, this.#parts, this.#size);
+    const [oldest] = this.#kept.keys();
+    if (oldest !== undefined && this.#kept.size >= MOST_KEPT) this.#kept.delete(oldest);
+    this.#kept.set(key, found);
+    return found;
+  }
+
+  /** Numbers of the documents found, in order. */
+  #sorted(found: DocumentSet, order: Order): Uint32Array {
+    if (order === 'saved') return this.#lastSavedFirst(found);
+    const keys = new Float64Array(found.count);
     const keyOf = this.#keys(order);
     let length = 0;
-    for (let number = 0; number < marks.length; number++) {
-      if (marks[number] === 1) keys[length++] = keyOf(number) * NUMBERS + (NUMBERS - 1 - number);
+    for (let number = 0; number < this.#size; number++) {
+      if (found.has(number)) keys[length++] = keyOf(number) * NUMBERS + (NUMBERS - 1 - number);
     }
-    return Uint32Array.from(keys.subarray(0, length).sort(), (key) => NUMBERS - 1 - (key % NUMBERS));
+    return Uint32Array.from(keys.sort(), (key) => NUMBERS - 1 - (key % NUMBERS));
   }
 
   /** Both parts have their documents in that order already, the other way round. */
-  #lastSavedFirst(marks: Uint8Array): Uint32Array {
-    const sorted = new Uint32Array(marked(marks));
+  #lastSavedFirst(found: DocumentSet): Uint32Array {
+    const sorted = new Uint32Array(found.count);
     const offset = this.#main.documents;
     let length = 0;
     let fresh = this.#fresh.documents - 1;
     const takeFresh = (since: number): void => {
       for (; fresh >= 0 && (this.#fresh.created[fresh] ?? 0) >= since; fresh--) {
-        if (marks[offset + fresh] === 1) sorted[length++] = offset + fresh;
+        if (found.has(offset + fresh)) sorted[length++] = offset + fresh;
       }
     };
     for (let number = offset - 1; number >= 0; number--) {
-      if (marks[number] === 0) continue;
+      if (!found.has(number)) continue;
       takeFresh(this.#main.created[number] ?? 0);
       sorted[length++] = number;
     }
@@ -153,20 +169,17 @@ export class SearchIndex {
   }
 
   #siteRanks(): Uint32Array {
-    const ranks = new Uint32Array(this.#main.documents + this.#fresh.documents);
+    const ranks = new Uint32Array(this.#size);
     this.#valuesOf('site').forEach(([, numbers], rank) => {
       for (const number of numbers) ranks[number] = rank;
     });
     return ranks;
   }
 
-  #counts(marks: Uint8Array, field: Field, most: number): readonly Count[] {
+  #counts(found: DocumentSet, field: Field, most: number): readonly Count[] {
     const counts = new Map<string, number>();
     this.#eachTerm(field, (value, part, term, first) => {
-      let count = 0;
-      eachDocument(part, term, (number) => {
-        count += marks[first + number] ?? 0;
-      });
+      const count = found.countOf(documentsOf(part, term), first);
       if (count > 0) counts.set(value, (counts.get(value) ?? 0) + count);
     });
     return Array.from(counts, ([value, count]) => ({ value, count }))
@@ -187,13 +200,13 @@ export class SearchIndex {
     const values = new Map<string, number[]>();
     this.#eachTerm(field, (value, part, term, first) => {
       const numbers = values.get(value) ?? [];
-      eachDocument(part, term, (number) => numbers.push(first + number));
+      for (const number of documentsOf(part, term)) numbers.push(first + number);
       values.set(value, numbers);
     });
     return [...values].sort(([one], [other]) => (one < other ? -1 : 1));
   }
 
-  #found(marks: Uint8Array, total: number, line: (at: number) => { readonly number: number; readonly group?: string }): Found {
+  #found(found: DocumentSet, total: number, line: (at: number) => { readonly number: number; readonly group?: string }): Found {
     return {
       total,
       rows: (from, count) =>
@@ -201,7 +214,7 @@ export class SearchIndex {
           const { number, ...group } = line(from + step);
           return { id: this.#idOf(number), ...group };
         }),
-      counts: (field, most) => this.#counts(marks, field, most),
+      counts: (field, most) => this.#counts(found, field, most),
     };
   }
 
@@ -209,13 +222,6 @@ export class SearchIndex {
     const main = this.#main.documents;
     return number < main ? idOf(this.#main, number) : idOf(this.#fresh, number - main);
   }
-}
-
-/** How many documents are marked. */
-function marked(marks: Uint8Array): number {
-  let count = 0;
-  for (const mark of marks) count += mark;
-  return count;
 }
 
 /** The number of a passage in a part, found by when it was saved. */
