@@ -1,7 +1,8 @@
 /** Scripts and style sheets through esbuild, in memory. */
 import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { type BuildOptions, type BuildResult, build, type Plugin, transform } from 'esbuild';
+import { basename, join, relative, resolve } from 'node:path';
+import { type BuildOptions, type BuildResult, build, type OutputFile, type Plugin, transform } from 'esbuild';
+import { minify as terser } from 'terser';
 import type { Files } from './files.ts';
 import type { BundleInputs } from './layers.ts';
 import { preactWithoutInnerHtml } from './preact-without-innerhtml.ts';
@@ -15,10 +16,13 @@ export interface Script {
   readonly format: 'iife' | 'esm';
   /** Most bytes after gzip. */
   readonly budget?: number;
-  /** For a script with a budget: names are shortened too; its source is in the archive that stores ask for. */
+  /** For a script with a budget: names are shortened too, and terser goes over it; its source is in the archive that stores ask for. */
   readonly minify?: boolean;
-  /** The polyfill stays out; see docs/DECISIONS/polyfill-in-own-pages.md. */
-  readonly native?: boolean;
+  /**
+   * For the background, which wakes all day: stand-ins for the polyfill and for valibot (docs/DECISIONS/polyfill-in-own-pages.md,
+   * weight-of-the-background.md), and word lists (`*.json`) stay data, in files beside it.
+   */
+  readonly spare?: boolean;
 }
 
 /** Bundles and esbuild's account of what went into each; keys of `outputs` are paths inside the extension. */
@@ -44,6 +48,8 @@ const SETTINGS = {
   minifySyntax: true,
   legalComments: 'none',
   logLevel: 'warning',
+  // What a stand-in lacks must not be found out at run time.
+  logOverride: { 'import-is-undefined': 'error' },
   outdir: '.',
 } as const satisfies BuildOptions;
 
@@ -58,8 +64,33 @@ const styleSheetsAsText: Plugin = {
   },
 };
 
-/** The browser's own object in place of the polyfill. */
-const NATIVE_BROWSER = { 'webextension-polyfill': './extension/platform/native-browser.ts' };
+/**
+ * Word lists as modules beside the script, each the default export of `data/NAME.js`. As JSON modules they would weigh the same, but Chromium
+ * (156) does not find those again when it starts a worker that it had stopped.
+ */
+const wordListsBeside: Plugin = {
+  name: 'word-lists-beside',
+  setup(build) {
+    const lists = new Map<string, string>();
+    build.onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
+      const beside = `data/${basename(path, '.json')}.js`;
+      lists.set(beside, join(resolveDir, path));
+      return { path: `./${beside}`, external: true };
+    });
+    build.onEnd(async ({ outputFiles = [] }) => {
+      for (const [beside, source] of lists) {
+        const contents = Buffer.from(`export default ${JSON.stringify(JSON.parse(await readFile(source, 'utf8')))};\n`);
+        outputFiles.push({ path: resolve(beside), contents, hash: '', text: contents.toString() });
+      }
+    });
+  },
+};
+
+/** What {@link Script.spare} puts in the place of packages. */
+const STAND_INS = {
+  'webextension-polyfill': './extension/platform/native-browser.ts',
+  valibot: './extension/platform/small-valibot.ts',
+};
 
 /**
  * Bundles every script by itself (nothing split off: a chunk of its own would have to be reachable by web pages). With `plugins` a test
@@ -67,18 +98,25 @@ const NATIVE_BROWSER = { 'webextension-polyfill': './extension/platform/native-b
  */
 export async function bundleScripts(scripts: readonly Script[], plugins: readonly Plugin[] = []): Promise<Bundles> {
   const parts = await Promise.all(
-    scripts.map(({ from, to, format, minify = false, native = false }) =>
-      build({
+    scripts.map(async ({ from, to, format, minify = false, spare = false }) => {
+      const part = await build({
         ...SETTINGS,
         minify,
-        ...(native && { alias: NATIVE_BROWSER }),
+        ...(spare && { alias: STAND_INS }),
         entryPoints: [{ in: from, out: to.replace(/\.js$/, '') }],
         format,
-        plugins: [...plugins, preactWithoutInnerHtml, styleSheetsAsText],
-      }),
-    ),
+        plugins: [...plugins, preactWithoutInnerHtml, styleSheetsAsText, ...(spare ? [wordListsBeside] : [])],
+      });
+      return minify ? { ...part, outputFiles: await Promise.all(part.outputFiles.map((file) => minified(file, format))) } : part;
+    }),
   );
   return joined(parts);
+}
+
+/** A twentieth less than esbuild alone makes of it, after gzip. */
+async function minified(file: OutputFile, format: Script['format']): Promise<OutputFile> {
+  const { code } = await terser(file.text, { module: format === 'esm', ecma: 2020, format: { comments: false } });
+  return code === undefined ? file : { ...file, text: code, contents: Buffer.from(code) };
 }
 
 /** Bundles each page's style sheet, `extension/PAGE/PAGE.css`, `@import`s included. */

@@ -1,14 +1,9 @@
 /** An article's address: one canonical form by which it is known, and the other addresses it goes by. */
 import { archivedCopy } from './address-date.ts';
+import IGNORED from './ignored-parameters.json';
 
 /** Query parameters that say how a reader came or which layout they want, not which article it is. `*` ends a prefix; `name=value` is ignored with that value only. */
-const IGNORED_PARAMETERS: readonly string[] = (
-  'utm_* fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh li_fat_id mc_cid mc_eid _ga _gl _hs* ' +
-  'hsa_* mkt_tok oly_* vero_* pk_* mtm_* matomo_* piwik_* ref ref_src ref_url referrer refsrc smid smtyp cmp cmpid ' +
-  'cid_source at_medium at_campaign at_custom* at_link* at_format at_ptr_name at_bbc_team xtor wt_mc wt_zmc ns_* ocid ito ' +
-  'itm_* icid intcmp traffic_source share shared sharing sh s_cid sc_campaign ftag taid guccounter guce_* __twitter_impression ' +
-  'amp amp_* usqp outputtype print printable view_mode mobile m=1 spm from_source soc_src soc_trk frm fr_type ncid sr_share'
-).split(' ');
+const IGNORED_PARAMETERS: readonly string[] = IGNORED.flatMap((line) => line.split(' '));
 
 /** What is known of an article's addresses, all in stripped form ({@link strippedAddress}). */
 export interface ArticleAddress {

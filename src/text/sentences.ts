@@ -3,6 +3,7 @@
  * are the same in every browser and know 'Mr.', 'U.S.' and the German '21. Februar'. A missed boundary only widens the stretch
  * in which a cue counts, so in doubt there is none.
  */
+import LINES from './abbreviations.json';
 
 const TERMINATORS = '.!?…؟۔。！？';
 /** These end a sentence without white space after them. */
@@ -15,19 +16,7 @@ const STOPS = new Uint8Array(0x10000);
 for (const sign of `${TERMINATORS}\n`) STOPS[sign.charCodeAt(0)] = 1;
 
 /** Abbreviations that a name, number or noun follows, in lower case without their last full stop. */
-const ABBREVIATIONS = new Set(
-  [
-    'mr mrs ms dr prof gen col lt maj capt sgt cpl adm brig cmdr sen rep gov pres amb rev st jr sr vs inc ltd corp approx',
-    'jan feb apr jun jul aug sep sept oct nov dec',
-    'av alb yrd doç tuğg korg org bkz örn cad sok mah',
-    'гг ул им тыс млн млрд руб проф акад ген см ср тел стр гор обл респ просп',
-    'bzw ca nr str hr fr abs bd evtl ggf inkl usw vgl zzgl',
-    'mm mme mmes mlle mgr ste cf env av',
-    'sra sras sres srta gral cnel tte ee uu núm pág avda dña excmo',
-  ]
-    .join(' ')
-    .split(' '),
-);
+const ABBREVIATIONS = new Set(LINES.flatMap((line) => line.split(' ')));
 /** The longest abbreviation and a separator before it: how far back a full stop looks. */
 const LOOK_BACK = 8;
 

@@ -1,14 +1,11 @@
 /** The language of a text by its script and its smallest words; for texts that do not say, one of those that are recognised. */
 import { FORM_LANGUAGES, type FormLanguage } from '../entity.ts';
+import WORDS from './small-words.json';
 
 /** Small words that are frequent in one of the languages of the Latin script and rare or absent in the others. */
-const SMALL_WORDS: Partial<Record<FormLanguage, ReadonlySet<string>>> = {
-  en: new Set('the of and to in that is for on with was said his by has have from are were will it as at'.split(' ')),
-  tr: new Set('ve bir bu için ile olarak da de dedi olan daha sonra gibi ise üzerine göre ancak kadar yeni'.split(' ')),
-  de: new Set('der die das und in den von zu mit im auf nicht ein eine dem des sich sind ist wurde nach bei'.split(' ')),
-  fr: new Set('le la les des et en du une un est dans que pour qui sur au par à son avec aux ont été'.split(' ')),
-  es: new Set('el la los las de y en que un una por con se del su para es al lo como más ha'.split(' ')),
-};
+const SMALL_WORDS: Partial<Record<FormLanguage, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries(WORDS).map(([lang, words]) => [lang, new Set(words.split(' '))]),
+);
 /** Code units looked at; more says nothing new. */
 const SAMPLE = 4000;
 
