@@ -5,10 +5,11 @@ import { LONGEST_FILE } from '../../src/highlights/untrusted-json.ts';
 import { DatelineError } from '../../src/messages/dateline-error.ts';
 import { formatInstant } from '../../src/ui/dates.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
-import { BackupLine, DamageReport, type KeepingState } from '../../src/ui/keeping.tsx';
+import { BackupLine, DamageReport, type KeepingState, UnreadableCopy } from '../../src/ui/keeping.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { onTabNews } from '../platform/shown-tab.ts';
+import { useSecondCopy } from '../platform/use-second-copy.ts';
 import { backUp } from './backing-up.ts';
 import { FileField } from './file-field.tsx';
 
@@ -24,6 +25,7 @@ export function BackupSection({ words }: { words: Words }) {
   const [saying, setSaying] = useState('');
   const [offered, setOffered] = useState<Backup | null>(null);
   const [busy, setBusy] = useState(false);
+  const { isUnreadable, beginAnew } = useSecondCopy();
 
   const look = useCallback(async (): Promise<void> => setKeeping(await askBackground('keeping-state', {}).catch(() => null)), []);
   useEffect(() => {
@@ -73,6 +75,7 @@ export function BackupSection({ words }: { words: Words }) {
           words={words}
         />
       )}
+      {isUnreadable && <UnreadableCopy onAnew={beginAnew} words={words} />}
       {keeping !== null && <BackupLine keeping={keeping} words={words} />}
       <div class="row">
         <button type="button" class="main" disabled={busy || keeping === null} onClick={() => void run(backUpNow)}>

@@ -1,11 +1,12 @@
 /** What the reader should know of how the saved passages are kept, if anything. */
 import { useEffect, useState } from 'preact/hooks';
-import { BackupReminder, DamageReport } from '../../src/ui/keeping.tsx';
+import { BackupReminder, DamageReport, UnreadableCopy } from '../../src/ui/keeping.tsx';
 import type { Words } from '../../src/ui/words.ts';
 import { isReminderDue, remindLater } from '../platform/backup-reminder.ts';
+import { useSecondCopy } from '../platform/use-second-copy.ts';
 import type { Keeping } from './seen.ts';
 
-/** A report of damage until it was seen, and at most once a day a reminder of a backup while there are changes since the last one. */
+/** A report of damage until it was seen, one of a second copy that cannot be read, and at most once a day a reminder of a backup while there are changes since the last one. */
 export function Notices({
   keeping,
   backupPage,
@@ -17,6 +18,7 @@ export function Notices({
   onDamageSeen: () => void;
   words: Words;
 }) {
+  const { isUnreadable, beginAnew } = useSecondCopy();
   const [due, setDue] = useState(false);
   const lastBackup = keeping?.lastBackup ?? null;
   const changes = keeping?.changesSince ?? 0;
@@ -31,6 +33,7 @@ export function Notices({
   return (
     <>
       {keeping?.damage != null && <DamageReport damage={keeping.damage} onSeen={onDamageSeen} words={words} />}
+      {isUnreadable && <UnreadableCopy onAnew={beginAnew} words={words} />}
       {due && <BackupReminder changes={changes} backupPage={backupPage} onLater={later} words={words} />}
     </>
   );

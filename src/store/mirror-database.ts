@@ -1,7 +1,7 @@
 /** The second copy in a database of its own, which is a file of its own: for Firefox, whose other storage a page's scripts can be made to read. */
 import type { DBSchema } from 'idb';
 import { type Highlight, parseHighlight } from '../highlights/highlight.ts';
-import { connectionTo } from './connection.ts';
+import { type Connection, connectionTo } from './connection.ts';
 import type { Mirror } from './mirror.ts';
 import { wholly } from './wholly.ts';
 import type { Witness } from './witness.ts';
@@ -19,10 +19,7 @@ interface MirrorSchema extends DBSchema {
 
 /** See the head of this file. Rejects with StoreError. */
 export function mirrorDatabase(name: string = MIRROR_DATABASE): Mirror & { close(): Promise<void> } {
-  const store = connectionTo<MirrorSchema>(name, 1, (db) => {
-    db.createObjectStore('highlights', { keyPath: 'id' });
-    db.createObjectStore('witness');
-  });
+  const store = connectionToMirror(name);
   return {
     witness: () => store.run((db) => db.get('witness', 'witness')),
     ids: () => store.run((db) => db.getAllKeys('highlights')),
@@ -46,4 +43,16 @@ export function mirrorDatabase(name: string = MIRROR_DATABASE): Mirror & { close
       }),
     close: () => store.close(),
   };
+}
+
+/** Has the browser throw it away: it begins anew at the next start of the background. @throws StoreError */
+export function discardMirrorDatabase(name: string = MIRROR_DATABASE): Promise<void> {
+  return connectionToMirror(name).discard();
+}
+
+function connectionToMirror(name: string): Connection<MirrorSchema> {
+  return connectionTo<MirrorSchema>(name, 1, (db) => {
+    db.createObjectStore('highlights', { keyPath: 'id' });
+    db.createObjectStore('witness');
+  });
 }

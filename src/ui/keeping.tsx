@@ -38,10 +38,22 @@ export function DamageReport({
     <div class="problem" role="alert">
       <p>
         {words.say('damageFound', formatInstantDay(at, words.locale))} {words.count('damageRepaired', repaired)}
-        {lost > 0 && ` ${words.count('damageLost', lost)}`}
+        {lost > 0 && ` ${words.count('damageLost', lost)}`} {words.say('damageNotCopied')}
       </p>
       <button type="button" class="main" onClick={onSeen}>
         {words.say('damageSeen')}
+      </button>
+    </div>
+  );
+}
+
+/** That there is no second copy to bring anything back from, with the way to another. */
+export function UnreadableCopy({ onAnew, words }: { onAnew: () => void; words: Words }) {
+  return (
+    <div class="problem" role="alert">
+      <p>{words.say('copyUnreadable')}</p>
+      <button type="button" class="main" onClick={onAnew}>
+        {words.say('copyAnew')}
       </button>
     </div>
   );
