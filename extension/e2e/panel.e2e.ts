@@ -194,9 +194,9 @@ describe('the panel beside an article', () => {
     await panel.keyboard.press('Delete');
     await listed(panel, 1);
 
-    const options = await running.openOwnPage('options/options.html#trash');
-    await says(options, '#trash .quote', TELEPHONE);
-    await options.evaluate((words) => {
+    const trash = await running.openOwnPage('history/history.html#trash');
+    await says(trash, '#trash .quote', TELEPHONE);
+    await trash.evaluate((words) => {
       const items = [...document.querySelectorAll('#trash .highlight')];
       items
         .find((item) => item.textContent?.includes(words))
@@ -204,7 +204,7 @@ describe('the panel beside an article', () => {
         ?.click();
     }, TELEPHONE);
     await listed(panel, 2);
-    await options.close();
+    await trash.close();
     await panel.close();
   });
 });

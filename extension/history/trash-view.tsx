@@ -1,8 +1,9 @@
 /** The trash: what was deleted in the last 30 days. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { codeOf } from '../../src/messages/dateline-error.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
+import { rememberFocus } from '../../src/ui/kept-focus.ts';
 import { TrashList } from '../../src/ui/trash-list.tsx';
 import type { Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
@@ -10,18 +11,24 @@ import { onTabNews } from '../platform/shown-tab.ts';
 import { sendChanges } from './changing.ts';
 import type { Done } from './undo.ts';
 
-/** See the head of this file. */
+/** See the head of this file. Shown anew when it changes elsewhere, with the focus where it was or on the next passage. */
 export function TrashView({ onTell, words }: { onTell: (text: string, done?: Done) => void; words: Words }) {
   const [highlights, setHighlights] = useState<readonly Highlight[] | null>(null);
+  const section = useRef<HTMLElement>(null);
+  const restoreFocusRef = useRef<() => void>(undefined);
   useEffect(() => {
     const look = (): void =>
       void askBackground('trash', {}).then(
-        (trash) => setHighlights(trash.highlights),
+        (trash) => {
+          if (section.current !== null) restoreFocusRef.current = rememberFocus(section.current);
+          setHighlights(trash.highlights);
+        },
         () => undefined,
       );
     look();
     return onTabNews(look);
   }, []);
+  useLayoutEffect(() => restoreFocusRef.current?.(), [highlights]);
   const run = (act: Promise<unknown>): void => void act.catch((error: unknown) => onTell(words.say(ERROR_TEXTS[codeOf(error)])));
   const restore = async (id: string): Promise<void> => {
     await sendChanges([{ id, edit: { kind: 'restore' } }]);
@@ -33,8 +40,10 @@ export function TrashView({ onTell, words }: { onTell: (text: string, done?: Don
     onTell(words.count('trashForgotten', forgotten));
   };
   return (
-    <>
-      <h2 class="group">{words.say('trashTitle')}</h2>
+    <section id="trash" ref={section}>
+      <h2 class="group" tabIndex={-1} data-list-head>
+        {words.say('trashTitle')}
+      </h2>
       <p class="note">{words.say('trashText')}</p>
       {highlights === null ? (
         <p class="note">{words.say('loading')}</p>
@@ -47,6 +56,6 @@ export function TrashView({ onTell, words }: { onTell: (text: string, done?: Don
           words={words}
         />
       )}
-    </>
+    </section>
   );
 }

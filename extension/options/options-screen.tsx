@@ -12,7 +12,6 @@ import { useRemembering } from '../platform/use-remembering.ts';
 import { BackupSection } from './backup-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { PacksSection } from './packs-section.tsx';
-import { TrashSection } from './trash-section.tsx';
 
 type Choices = Output<typeof FROM_OWN_PAGES, 'choices'>;
 type Labels<T extends string> = Readonly<Record<T, MessageKey>>;
@@ -126,7 +125,13 @@ export function Options({ settings: stored, choices: told, words }: { settings: 
       </p>
       <PacksSection words={words} />
       <BackupSection words={words} />
-      <TrashSection words={words} />
+      <section>
+        <h2>{words.say('trashTitle')}</h2>
+        <p class="note">{words.say('trashText')}</p>
+        <p>
+          <a href="../history/history.html#trash">{words.say('trashTitle')}</a>
+        </p>
+      </section>
       <KeysSection words={words} />
     </main>
   );

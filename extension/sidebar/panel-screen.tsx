@@ -18,6 +18,7 @@ import { isRead, type Known, type Seen } from './seen.ts';
 import { useTab } from './use-tab.ts';
 
 const OPTIONS = '../options/options.html';
+const HISTORY = '../history/history.html';
 
 /** What was just done, and how to take it back. */
 interface Told {
@@ -162,19 +163,17 @@ function NoArticle({
 }
 
 function Foot({ words }: { words: Words }) {
-  const link = (place: string, key: MessageKey) => (
-    <a href={`${OPTIONS}${place}`} target="_blank" rel="noopener">
+  const link = (page: string, key: MessageKey) => (
+    <a href={page} target="_blank" rel="noopener">
       {words.say(key)}
     </a>
   );
   return (
     <footer>
-      <a href="../history/history.html" target="_blank" rel="noopener">
-        {words.say('historyTitle')}
-      </a>
-      {link('#trash', 'trashTitle')}
-      {link('#backup', 'backupTitle')}
-      {link('', 'popupSettings')}
+      {link(HISTORY, 'historyTitle')}
+      {link(`${HISTORY}#trash`, 'trashTitle')}
+      {link(`${OPTIONS}#backup`, 'backupTitle')}
+      {link(OPTIONS, 'popupSettings')}
     </footer>
   );
 }
