@@ -145,9 +145,9 @@ test('an import is looked at first, refused whole where it is damaged, and taken
   await chooseFile(page, join(folder, 'whole.json'));
   await press(page, 'Import', '.dialog');
   await says(page, 'Imported. Added: 0. Brought up to date: 1.');
-  const back = (await stored(page)).find(({ note }) => note === 'its note');
-  expect(back?.deleted).toBeNull();
-  await askBackground(page, 'change-highlight', { entry: 'e2e-entry-delete', id: back?.id ?? '', edit: { kind: 'delete' } });
+  expect((await stored(page)).find(({ note }) => note === 'its note')?.deleted).toBeNull();
+  await press(page, 'Undo', '.toast');
+  await until('it to be in the trash', async () => (await stored(page)).find(({ note }) => note === 'its note')?.deleted != null);
   await askBackground(page, 'empty-trash', {});
   await page.close();
   rmSync(folder, { recursive: true });

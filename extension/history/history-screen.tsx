@@ -6,6 +6,7 @@ import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { Notes } from '../platform/notes.ts';
 import { ArticlesView } from './articles-view.tsx';
+import { DamageNotice } from './damage-notice.tsx';
 import { EntitiesView } from './entities-view.tsx';
 import { ExportDialog } from './exporting.tsx';
 import { Filters } from './filters.tsx';
@@ -129,6 +130,7 @@ export function HistoryScreen({
           <Filters wanted={request.wanted} tallies={shown.is === 'found' ? shown.tallies : null} onChange={want} words={words} />
         )}
         <main>
+          <DamageNotice words={words} />
           {view === 'trash' && <TrashView onTell={tell} words={words} />}
           {view === 'articles' && (
             <ArticlesView

@@ -2,6 +2,7 @@
 import { deleteDB } from 'idb';
 import { type ComponentChildren, render } from 'preact';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { plainPassage } from '../../src/highlights/fixtures/plain-passage.ts';
 import { BEACON, HOSTILE_TEXTS, TRACE } from '../../src/highlights/fixtures/hostile-texts.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { parseQuery } from '../../src/highlights/search/query.ts';
@@ -29,15 +30,10 @@ const conditions = parseQuery('img "hostile words"', Date.parse);
 /** A passage of which every field that takes any text is this one. */
 function passage(text: string): Highlight {
   const facts = [{ on: '2020-02-21', text }];
+  const plain = plainPassage(text);
   return {
-    id: 'hostile-1',
-    motivation: 'highlighting',
-    anchor: {
-      quote: { exact: text, prefix: text, suffix: text },
-      position: { start: 0, end: text.length },
-      sentence: text,
-      paragraph: `before ${text} after`,
-    },
+    ...plain,
+    anchor: { ...plain.anchor, quote: { exact: text, prefix: text, suffix: text }, paragraph: `before ${text} after` },
     article: {
       address: `https://paper.example/${text.replace(/\s/g, '')}`,
       aliases: [],
@@ -46,13 +42,9 @@ function passage(text: string): Highlight {
       author: text,
       date: { day: '2020-02-21', how: 'meta' },
     },
-    colour: 'yellow',
     note: text,
     tags: [text],
     entities: [{ id: 'place/idlib', name: text, lang: 'en', status: text, facts, knownUntil: '2026-03' }],
-    container: null,
-    created: '2026-11-20T09:30:00.000Z',
-    modified: '2026-11-20T09:30:00.000Z',
     deleted: '2026-11-21T09:30:00.000Z',
   };
 }
@@ -153,7 +145,7 @@ const VIEWS: readonly (readonly [name: string, times: number, view: (text: strin
     (text) => (
       <ImportOffer
         file={{ format: 'hypothesis', highlights: [passage(text)], leftOut: 0 }}
-        plan={{ added: [passage(text)], updated: [], same: 0 }}
+        plan={{ added: [passage(text)], updated: [], back: [], same: 0 }}
         onKeep={nothing}
         onCancel={nothing}
         words={words}

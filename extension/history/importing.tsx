@@ -25,7 +25,7 @@ type Stage =
   | { readonly is: 'busy'; readonly label: string; readonly part?: number; readonly mayCancel: boolean }
   | { readonly is: 'offered'; readonly file: ImportedFile; readonly plan: ImportPlan };
 
-/** See the head of this file. `onTell` hears what was done; taking it back moves what was added to the trash. */
+/** See the head of this file. `onTell` hears what was done, and how all of it is taken back. */
 export function ImportDialog({
   onTell,
   onClose,
@@ -69,12 +69,11 @@ export function ImportDialog({
     abort.signal.throwIfAborted();
     return { is: 'offered', file: read, plan };
   };
-  const keep = async ({ added, updated }: ImportPlan): Promise<Stage> => {
+  const keep = async ({ added, updated, back }: ImportPlan): Promise<Stage> => {
     // One message and one transaction: from here on there is nothing half done that could be cancelled.
     setStage({ is: 'busy', label: words.say('importWriting'), mayCancel: false });
     const merged = await askBackground('merge-highlights', { highlights: [...added, ...updated] });
     const text = words.say('importDone', number(merged.added), number(merged.updated));
-    const back = added.map(({ id }) => ({ id, edit: { kind: 'delete' as const } }));
     onTell(text, back.length === 0 ? undefined : { text, undo: () => sendChanges(back) });
     onClose();
     return { is: 'waiting' };

@@ -46,6 +46,23 @@ describe('a record to be imported', () => {
   });
 });
 
+describe('taking an import back', () => {
+  const saved = passage({ id: 'mine-0001', note: 'my note', tags: ['idlib'], modified: '2026-11-20T10:00:00.000Z' });
+  const inTrash = { ...saved, deleted: '2026-11-20T10:00:00.000Z' };
+  const later = '2026-11-21T10:00:00.000Z';
+
+  test.each([
+    ['moves what was new to the trash', undefined, saved, [{ kind: 'delete' }]],
+    ['puts what came out of the trash in it again', inTrash, { ...saved, modified: later }, [{ kind: 'delete' }]],
+    ['gives a note back', saved, { ...saved, note: 'newer', modified: later }, [{ kind: 'note', note: 'my note' }]],
+    ['changes nothing where nothing came', saved, saved, []],
+  ])('%s', async (_name, before, record, edits) => {
+    if (before !== undefined) await save(before);
+    const { back } = await planImport(store, [record], watching());
+    expect(back).toEqual(edits.map((edit) => ({ id: 'mine-0001', edit })));
+  });
+});
+
 test('comparing many tells how far it is, and stops when asked', async () => {
   const records = somePassages(1200);
   const done: number[] = [];

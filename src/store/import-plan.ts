@@ -1,4 +1,5 @@
 /** What importing records would do to what is saved, before anything is done. */
+import { type Edit, undoOf } from '../highlights/change.ts';
 import type { Highlight } from '../highlights/highlight.ts';
 import { changesToward } from '../highlights/merge.ts';
 import type { Connection } from './connection.ts';
@@ -13,6 +14,8 @@ export interface ImportPlan {
   readonly updated: readonly Highlight[];
   /** How many are here already: under the same id as late or later, or in the same words of the same article with all they bring. */
   readonly same: number;
+  /** What takes the import back: what was added goes to the trash, what was brought up to date, or out of the trash, to where it was. */
+  readonly back: readonly { readonly id: string; readonly edit: Edit }[];
 }
 
 /** How the comparing is watched and stopped. */
@@ -32,19 +35,22 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const added: Highlight[] = [];
   const updated: Highlight[] = [];
+  const back: { id: string; edit: Edit }[] = [];
   for (let from = 0; from < records.length; from += BATCH) {
     signal.throwIfAborted();
     const batch = records.slice(from, from + BATCH);
     const { byId, byAddress } = await storedLike(store, batch);
     for (const record of batch) {
       const before = byId.get(record.id);
-      if (before !== undefined) {
-        if (changesToward(before, record).length > 0) updated.push(record);
-      } else if (!(byAddress.get(record.article.address) ?? []).some((stored) => holds(stored, record))) added.push(record);
+      const isHere =
+        before === undefined && (byAddress.get(record.article.address) ?? []).some((stored) => holds(stored, record));
+      const changes = isHere ? [] : changesToward(before, record);
+      if (changes.length > 0) (before === undefined ? added : updated).push(record);
+      back.push(...changes.map((change) => ({ id: record.id, edit: undoOf(before, change) })));
     }
     onProgress(Math.min(records.length, from + BATCH));
   }
-  return { added, updated, same: records.length - added.length - updated.length };
+  return { added, updated, same: records.length - added.length - updated.length, back };
 }
 
 /** What is saved under the ids and addresses of some records. */
