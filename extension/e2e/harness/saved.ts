@@ -1,6 +1,7 @@
 /** Passages that a reader saved earlier, put into the store by the message that restores a backup. */
 import type { Page } from 'puppeteer-core';
 import type Browser from 'webextension-polyfill';
+import { plainPassage } from '../../../src/highlights/fixtures/plain-passage.ts';
 import type { Highlight } from '../../../src/highlights/highlight.ts';
 import { articlePage, type Story } from '../pages/story.ts';
 import type { News } from './news.ts';
@@ -17,9 +18,8 @@ export function savedPassage(story: Story, address: string, exact: string, chang
   const start = Math.max(0, text.indexOf(exact));
   const isThere = text.includes(exact);
   const around = story.paragraphs.find((paragraph) => paragraph.includes(exact)) ?? `It was said that ${exact}, and no more.`;
-  return {
+  return plainPassage(exact, {
     id: crypto.randomUUID(),
-    motivation: 'highlighting',
     anchor: {
       quote: {
         exact,
@@ -31,16 +31,8 @@ export function savedPassage(story: Story, address: string, exact: string, chang
       paragraph: around,
     },
     article: { address, aliases: [], title: story.title, site: new URL(address).host, date: { day: story.day, how: 'meta' } },
-    colour: 'yellow',
-    note: '',
-    tags: [],
-    entities: [],
-    container: null,
-    created: '2026-11-20T09:30:00.000Z',
-    modified: '2026-11-20T09:30:00.000Z',
-    deleted: null,
     ...changes,
-  };
+  });
 }
 
 /** Publishes a story at `host/path` and puts passages of it into the store, each with its changes. */

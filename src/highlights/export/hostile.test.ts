@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { HOSTILE_TEXTS } from '../fixtures/hostile-texts.ts';
+import { plainPassage } from '../fixtures/plain-passage.ts';
 import { type Highlight, parseHighlight } from '../highlight.ts';
 import { fromWebAnnotation, toWebAnnotation } from '../web-annotation.ts';
 import { csvLine } from './csv.ts';
@@ -7,24 +8,14 @@ import { DEFAULT_TEMPLATE, markdownOf, markdownTemplate } from './markdown.ts';
 
 /** Everything a page wrote is this text. */
 function passage(text: string): Highlight {
+  const plain = plainPassage(text);
   return {
-    id: 'hostile-1',
-    motivation: 'highlighting',
-    anchor: {
-      quote: { exact: text, prefix: text, suffix: text },
-      position: { start: 0, end: text.length },
-      sentence: text,
-      paragraph: text,
-    },
+    ...plain,
+    anchor: { ...plain.anchor, quote: { exact: text, prefix: text, suffix: text } },
     article: { address: 'https://paper.example/a', aliases: [], title: text, site: text, author: text },
-    colour: 'yellow',
     note: text,
     tags: /[\n\u2028]/.test(text) ? [] : [text],
     entities: [{ id: 'place/idlib', name: text, lang: 'en', facts: [], knownUntil: '2026-03' }],
-    container: null,
-    created: '2026-11-20T09:30:00.000Z',
-    modified: '2026-11-20T09:30:00.000Z',
-    deleted: null,
   };
 }
 

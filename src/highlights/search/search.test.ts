@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainPassage } from '../fixtures/plain-passage.ts';
 import { documentOf, type SearchDocument } from './document.ts';
 import { hasPhrases, matchesIn } from './matches.ts';
 import { buildPart, openPart } from './part.ts';
@@ -23,15 +24,8 @@ function passage(
     written,
     created = '2026-11-20T10:00:00.000Z',
   } = with_;
-  return {
+  return plainPassage(quote, {
     id,
-    motivation: 'highlighting',
-    anchor: {
-      quote: { exact: quote, prefix: '', suffix: '' },
-      position: { start: 0, end: quote.length },
-      sentence: quote,
-      paragraph: quote,
-    },
     article: {
       address,
       aliases: [],
@@ -39,15 +33,12 @@ function passage(
       site: 'Example',
       ...(written !== undefined && { date: { day: written, how: 'meta' } }),
     },
-    colour: 'yellow',
     note,
     tags,
     entities: [{ id: 'place/idlib', name: 'İdlib', lang: 'tr', facts: [], knownUntil: '2026-03' }],
-    container: null,
     created,
     modified: created,
-    deleted: null,
-  };
+  });
 }
 
 const PASSAGES = [
