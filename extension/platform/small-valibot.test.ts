@@ -66,7 +66,9 @@ function meant(schema: Described): fc.Arbitrary<unknown> {
   const pattern = schema.pipe?.find(({ type }) => type === 'regex')?.requirement as RegExp | undefined;
   switch (schema.type) {
     case 'string':
-      return pattern === undefined ? fc.string() : fc.oneof(fc.stringMatching(pattern), fc.string());
+      if (pattern === undefined) return fc.string();
+      // The one pattern without regard to case is that of addresses.
+      return fc.oneof(pattern.ignoreCase ? fc.webUrl() : fc.stringMatching(pattern), fc.string());
     case 'number':
       return fc.oneof(fc.nat(3000), fc.double(), fc.constant(-1));
     case 'boolean':
@@ -80,7 +82,7 @@ function meant(schema: Described): fc.Arbitrary<unknown> {
     case 'optional':
       return fc.oneof(fc.constant(undefined), inner(schema));
     case 'array':
-      return fc.array(schema.item === undefined ? fc.anything() : meant(schema.item), { maxLength: 3 });
+      return fc.array(schema.item === undefined ? fc.anything() : meant(schema.item), { maxLength: 2 });
     case 'tuple':
       return fc.tuple(...(schema.items ?? []).map(meant));
     case 'record':
@@ -135,7 +137,7 @@ describe('gives the same verdict and the same output as valibot on', () => {
         agree(damaged(value, where, by));
         agree(by);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
