@@ -23,9 +23,10 @@ export function judge(reading: Reading): Verdict {
   if (!isWrittenRight(block, candidate)) return refused('case');
   const time = outOfTime(sense, article.day);
   if (time !== undefined) return refused(time);
-  if (sense.never.some((cue) => standingCue(cue, reading))) return refused('counter-evidence');
+  // What speaks for it comes first: most that is refused, like 'the agreement' of other news, has nothing.
   const why = evidenceFor(reading);
   if (why === undefined) return refused('no-evidence');
+  if (sense.never.some((cue) => standingCue(cue, reading))) return refused('counter-evidence');
   const isDated = sense.from !== undefined || sense.until !== undefined;
   if (article.day === undefined && isDated && sense.needs.length === 0 && !hasYear(block, candidate)) return refused('no-date');
   if (isQuotedTown(reading)) return refused('another-name');
