@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Interface language, BCP 47; English otherwise. */
   readonly lang?: string;
+  /** Milliseconds that work in a page may take; three minutes otherwise. */
+  readonly patience?: number;
 }
 
 /** A running browser with the extension in it. */
@@ -59,6 +61,7 @@ async function launchChromium({
   headless = true,
   lang = 'en-US',
   profile,
+  patience,
 }: LaunchOptions): Promise<Running> {
   const browser = await puppeteer.launch({
     executablePath: findBrowser('chromium'),
@@ -68,6 +71,7 @@ async function launchChromium({
     enableExtensions: true,
     defaultViewport: null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(patience === undefined ? {} : { protocolTimeout: patience }),
     args: [
       '--no-sandbox',
       '--window-size=1280,900',
@@ -123,6 +127,7 @@ async function launchFirefox({
   headless = true,
   lang = 'en-US',
   profile,
+  patience,
 }: LaunchOptions): Promise<Running> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -131,6 +136,7 @@ async function launchFirefox({
     acceptInsecureCerts: true,
     defaultViewport: null,
     ...(profile === undefined ? {} : { userDataDir: profile }),
+    ...(patience === undefined ? {} : { protocolTimeout: patience }),
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: FIREFOX_UUID }),
