@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'node',
           include: ['{src,extension,build,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.{ts,tsx}'],
+          // A busy machine is no failure.
+          testTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },

@@ -64,12 +64,16 @@ async function cardOf(reader: Reader, story: Story, address: string, name: strin
 }
 
 describe.each(['light', 'dark'] as const)('an automatic check of the %s surfaces finds nothing', (theme) => {
-  test.for(['Idlib', 'Recep Tayyip Erdoğan', 'Sochi accord'])('on the card of %s', async (name, { news, reader, running }) => {
-    news.publish('www.economist.com/axe', articlePage(STORY));
-    await choose(running, theme);
-    await cardOf(reader, STORY, 'www.economist.com/axe', name);
-    await expectNothingFound(reader, 'dateline-host');
-  });
+  // Colours are the same on all cards: one is enough in the dark.
+  test.for(theme === 'light' ? ['Idlib', 'Recep Tayyip Erdoğan', 'Sochi accord'] : ['Recep Tayyip Erdoğan'])(
+    'on the card of %s',
+    async (name, { news, reader, running }) => {
+      news.publish('www.economist.com/axe', articlePage(STORY));
+      await choose(running, theme);
+      await cardOf(reader, STORY, 'www.economist.com/axe', name);
+      await expectNothingFound(reader, 'dateline-host');
+    },
+  );
 
   test.for(['popup/popup.html', 'sidebar/sidebar.html', 'welcome/welcome.html', 'options/options.html'])(
     'on %s',

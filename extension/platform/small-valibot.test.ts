@@ -39,6 +39,9 @@ async function schemas() {
   } as Readonly<Record<string, v.GenericSchema>>;
 }
 
+// Deep schemas would be a second a value at the usual size.
+fc.configureGlobal({ baseSize: 'xsmall' });
+
 vi.resetModules();
 const asValibot = await schemas();
 vi.doMock('valibot', () => small);
