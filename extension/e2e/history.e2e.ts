@@ -1,7 +1,25 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, inject, onTestFinished } from 'vitest';
-import type { Highlight } from '../../src/highlights/highlight.ts';
+import { describe, expect, inject } from 'vitest';
 import { runAxe } from './harness/axe.ts';
+import {
+  ACCORD,
+  choose,
+  focused,
+  GONE,
+  headings,
+  HOME,
+  IN_ARABIC,
+  lists,
+  look,
+  openHistory,
+  POSTS,
+  press,
+  SAVED,
+  savedOn,
+  says,
+  stored,
+  TELEPHONE,
+} from './harness/history-page.ts';
 import { launch, type Running } from './harness/launch.ts';
 import type { News } from './harness/news.ts';
 import { askBackground } from './harness/own-page.ts';
@@ -9,7 +27,7 @@ import { Reader } from './harness/reader.ts';
 import { savedPassage } from './harness/saved.ts';
 import { test as base } from './harness/test.ts';
 import { until } from './harness/until.ts';
-import { ARABIC_STORY, articlePage, STORY, type Story } from './pages/story.ts';
+import { articlePage, STORY, type Story } from './pages/story.ts';
 
 /** A browser that nothing was saved in by other files: what is counted here is all there is. */
 const test = base.extend<{ alone: Running }>({
@@ -23,144 +41,6 @@ const test = base.extend<{ alone: Running }>({
     { scope: 'file' },
   ],
 });
-
-const ACCORD = 'the Sochi accord of September 2018 has to be carried out in full';
-const TELEPHONE = 'spoke by telephone on Friday';
-const GONE = 'a delegation is expected within days';
-const POSTS = 'Ankara has sent more troops to its observation posts';
-const IN_ARABIC = 'ضرورة تنفيذ اتفاق سوتشي';
-
-const HOME = 'https://history.example/story';
-const OTHER = 'https://other.example/story';
-const ARAB = 'https://arab.example/story';
-const OTHER_STORY: Story = { ...STORY, day: '2020-03-06', title: 'A truce on the road to Aleppo' };
-
-const about = (id: string, name: string): Highlight['entities'][number] => ({
-  id,
-  name,
-  lang: 'en',
-  facts: [],
-  knownUntil: '2026-11-01',
-});
-const savedOn = (day: string): Partial<Highlight> => ({ created: `${day}T09:30:00.000Z`, modified: `${day}T09:30:00.000Z` });
-
-/** Five passages of three articles, saved on five days, the newest first. */
-const SAVED: readonly Highlight[] = [
-  savedPassage(STORY, HOME, ACCORD, {
-    ...savedOn('2026-11-20'),
-    note: 'Compare with the truce of March',
-    tags: ['thesis', 'İdlib'],
-    entities: [about('agreement/sochi-memorandum-2018', 'Sochi memorandum 2018'), about('place/idlib', 'Idlib')],
-  }),
-  savedPassage(STORY, HOME, TELEPHONE, { ...savedOn('2026-11-19'), colour: 'blue', entities: [about('place/idlib', 'Idlib')] }),
-  savedPassage(STORY, HOME, GONE, { ...savedOn('2026-11-18'), colour: 'green' }),
-  savedPassage(OTHER_STORY, OTHER, POSTS, { ...savedOn('2026-11-17'), colour: 'pink', tags: ['thesis'] }),
-  savedPassage(ARABIC_STORY, ARAB, IN_ARABIC, { ...savedOn('2026-11-16'), note: 'كلمة بكلمة' }),
-];
-
-/** Puts the passages into the store, as they were at first, and opens the history page on them. */
-async function openHistory(running: Running, saved: readonly Highlight[] = SAVED): Promise<Page> {
-  const page = await running.openOwnPage('history/history.html');
-  onTestFinished(async () => {
-    await page.close();
-  });
-  const ids = (await askBackground(page, 'highlights-after', { after: null, limit: 2000 })).highlights.map(({ id }) => id);
-  if (ids.length > 0) {
-    await askBackground(page, 'change-highlights', {
-      changes: ids.map((id) => ({ entry: crypto.randomUUID(), id, edit: { kind: 'delete' } })),
-    });
-    await askBackground(page, 'empty-trash', {});
-  }
-  await askBackground(page, 'merge-highlights', { highlights: [...saved] });
-  await lists(
-    page,
-    saved.map(({ anchor }) => anchor.quote.exact),
-  );
-  await page.bringToFront();
-  return page;
-}
-
-function quotes(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('.passage .quote')].map(({ textContent }) => textContent ?? ''));
-}
-
-/** Waits until exactly these passages are listed, in this order. */
-async function lists(page: Page, wanted: readonly string[]): Promise<void> {
-  let last: readonly string[] = [];
-  try {
-    await until('the list', async () => {
-      last = await quotes(page);
-      return last.join('\n') === wanted.join('\n');
-    });
-  } catch (error) {
-    throw new Error(`wanted: ${wanted.join(' | ')}; listed: ${last.join(' | ')}`, { cause: error });
-  }
-}
-
-/** Waits until something in the page that matches has this text. */
-async function says(page: Page, selector: string, text: string): Promise<void> {
-  await until(`${selector} to say '${text}'`, () =>
-    page.evaluate(
-      (where, wanted) => [...document.querySelectorAll(where)].some((element) => element.textContent?.includes(wanted)),
-      selector,
-      text,
-    ),
-  );
-}
-
-/** Presses the first button that matches and has this text, once it is there. */
-async function press(page: Page, selector: string, text: string): Promise<void> {
-  await until(`${selector} '${text}'`, () =>
-    page.evaluate(
-      (where, wanted) => {
-        const button = [...document.querySelectorAll<HTMLElement>(where)].find((element) =>
-          element.textContent?.includes(wanted),
-        );
-        button?.click();
-        return button !== undefined;
-      },
-      selector,
-      text,
-    ),
-  );
-}
-
-async function look(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('/');
-  await page.keyboard.type(query);
-  await page.keyboard.press('Escape');
-}
-
-/** Chooses in one of the lists above the passages, by its label. */
-async function choose(page: Page, label: string, value: string): Promise<void> {
-  await page.evaluate(
-    (name, chosen) => {
-      const select = [...document.querySelectorAll('.result label')]
-        .find((one) => one.textContent?.startsWith(name))
-        ?.querySelector('select');
-      if (select == null) throw new Error(`no list '${name}'`);
-      select.value = chosen;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    label,
-    value,
-  );
-}
-
-function headings(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => [...document.querySelectorAll('.group')].map(({ textContent }) => textContent ?? ''));
-}
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => document.activeElement?.textContent ?? '');
-}
-
-async function stored(page: Page, exact: string): Promise<Highlight> {
-  const { highlights } = await askBackground(page, 'highlights-after', { after: null, limit: 2000 });
-  const found = highlights.find(({ anchor }) => anchor.quote.exact === exact);
-  if (found === undefined) throw new Error(`'${exact}' is not stored`);
-  return found;
-}
 
 describe('finding', () => {
   test.for<[name: string, query: string, wanted: readonly string[]]>([
