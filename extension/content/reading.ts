@@ -12,8 +12,12 @@ import { type Marker, type MarkingPort, markingPlace, type Recognised } from './
 import { collectPageClues } from './page-clues.ts';
 import { PageWatch } from './page-watch.ts';
 
-/** Shortest pause between two passes over a changing page, in milliseconds. */
+/**
+ * Pauses between two passes over a changing page, in milliseconds: the shortest, twice as long after each pass while it keeps changing, up
+ * to the longest. A pass makes the browser draw marks anew, which costs more than the pass does.
+ */
 const SHORTEST_PAUSE = 150;
+const LONGEST_PAUSE = 1200;
 /** A pass is followed by a pause this many times as long, so that a page in constant motion costs at most a twentieth of one core. */
 const PAUSE_FACTOR = 20;
 /** Pauses before asking a background again that failed, in milliseconds; after the last only a change of the page does. */
@@ -37,6 +41,7 @@ export class Reading implements MarkingPort, HighlightingPort {
   #highlighter: PromiseWithResolvers<Highlighter | undefined> | undefined;
   #isPassing = false;
   #isPassWanted = false;
+  #pause = SHORTEST_PAUSE;
   /** On the clock of `performance.now()`. */
   #restUntil = 0;
   #failures = 0;
@@ -157,7 +162,9 @@ export class Reading implements MarkingPort, HighlightingPort {
     this.#isPassWanted = true;
     if (this.#isPassing || this.signal.aborted) return;
     this.#isPassing = true;
-    setTimeout(() => void this.#pass(), Math.max(0, this.#restUntil - performance.now()));
+    const rest = Math.max(0, this.#restUntil - performance.now());
+    this.#pause = rest === 0 ? SHORTEST_PAUSE : Math.min(2 * this.#pause, LONGEST_PAUSE);
+    setTimeout(() => void this.#pass(), rest);
   }
 
   /** Reads what changed and tells it. Never rejects. */
@@ -166,7 +173,7 @@ export class Reading implements MarkingPort, HighlightingPort {
     try {
       const pass = await runInSlices(this.snapshot.update(), this.signal);
       if (pass === undefined) return;
-      this.#restUntil = performance.now() + Math.max(SHORTEST_PAUSE, pass.duration * PAUSE_FACTOR);
+      this.#restUntil = performance.now() + Math.max(this.#pause, pass.duration * PAUSE_FACTOR);
       this.#conversation.note(pass.result);
       this.#marker?.follow(pass.result);
       this.#whenHighlighting((highlighter) => highlighter.follow(pass.result));
