@@ -129,6 +129,13 @@ const cases: [name: string, files: { path: string; text: string }[], code: PackP
   ],
   ['a holder that no file has', broken('person/b.yaml', undefined), 'unknown-id', 'office/turkey-foreign-minister.yaml', 8],
   [
+    'an office as evidence, which no title of it is',
+    broken(IDLIB, '- {text:', '  - {text: Idlib, needs: [{entity: office/turkey-president, in: article}]}'),
+    'bad-form',
+    IDLIB,
+    11,
+  ],
+  [
     'a cue group that is not there',
     broken(IDLIB, '- {text:', '  - {text: Idlib, never: [{cue: none, in: block}]}'),
     'unknown-cue',

@@ -33,6 +33,10 @@ export function checkPack(
         .filter(({ cue }) => !cues.has(cue))
         .map(({ cue }) => problem('unknown-cue', ['forms', place], `cues.yaml has no group ${cue}`)),
     );
+    // A title needs judging of its own, so it counts as no evidence: such a condition would never hold.
+    const offices = idsInConditions(entity)
+      .filter(({ id }) => id.startsWith('office/'))
+      .map(({ id, path }) => problem('bad-form', path, `the titles of ${id} are no evidence; name a cue group`));
     const statuses = overlaps(entity.statuses).map(([, later]) =>
       problem('overlapping-statuses', ['statuses', later], 'this status begins before the one before it ends'),
     );
@@ -40,6 +44,7 @@ export function checkPack(
     return [
       ...unknownIds,
       ...unknownCues,
+      ...offices,
       ...statuses,
       ...tenures.map(([, later]) =>
         problem('overlapping-tenures', ['office', 'tenures', later], 'this holder begins before another one ends'),
