@@ -11,12 +11,12 @@ const ADDRESS = 'printing.example/story';
 const GROUND = '#fefdfb';
 const YELLOW = '#ffe58a';
 const PARAGRAPHS = Array.from(
-  { length: 40 },
+  { length: 70 },
   (_, at) =>
     `Sentence ${at} of the talks about Idlib. It goes on, so that it fills several lines on a sheet of paper in letters this large.`,
 );
 const LONG: Story = { ...STORY, paragraphs: PARAGRAPHS };
-const SAVED = [2, 39];
+const SAVED = [2, 69];
 
 /** On paper the letters are larger, the menu is gone and the column is as wide as the sheet. */
 const STYLE = `<style>
