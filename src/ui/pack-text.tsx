@@ -1,7 +1,7 @@
 /** Texts of the pack on a card: marked with their language and direction, and with a word where English stands in for the reader's own. */
 import type { ComponentChildren } from 'preact';
 import type { Text } from '../facts/briefing.ts';
-import { dayNumber, formatDate } from './dates.ts';
+import { formatDate } from './dates.ts';
 import { directionOf, type Words } from './words.ts';
 
 /**
@@ -61,8 +61,7 @@ export function Period({ from, until, words }: { from: string; until?: string | 
       </>
     );
   }
-  if (dayNumber(until) - dayNumber(from) < 1 && from.length === until.length && from.length === 10)
-    return <When date={from} words={words} />;
+  if (from === until && from.length === 10) return <When date={from} words={words} />;
   return (
     <>
       <When date={from} words={words} />
