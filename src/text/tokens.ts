@@ -37,13 +37,14 @@ export function newToken(): Token {
   return { start: 0, end: 0, a: 0, b: 0 };
 }
 
-const SEED_A = 0x243f6a88;
+/** Where the first half of a hash begins. */
+export const SEED_A = 0x243f6a88;
 const SEED_B = 0x13198a2e;
 /**
  * Multipliers near the golden and the silver ratio of 2³². Such ratios are badly approximable, so no two tokens of one script
  * that differ in two neighbouring letters only can collide in either half; longer differences collide by chance, 2⁻⁶⁴.
  */
-const STEP_A = 0x9e3779b1;
+export const STEP_A = 0x9e3779b1;
 const STEP_B = 0x6a09e667;
 
 /**

