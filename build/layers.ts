@@ -1,5 +1,5 @@
 /**
- * Which part of the product may know which: the rules of the design, as data, and their check.
+ * Which part of the product may know which: the rules of docs/ARCHITECTURE.md, as data, and their check.
  * Checked twice, because each sees what the other cannot: import statements (with those of types) and the files a bundle really contains.
  */
 import type { Import } from './imports.ts';

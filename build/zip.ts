@@ -1,4 +1,4 @@
-/** A zip that depends on nothing but its files: two builds of the same source are byte-identical, which store reviewers compare (promise S10). */
+/** A zip that depends on nothing but its files: two builds of the same source are byte-identical, which store reviewers compare (promises S10). */
 import { zipSync } from 'fflate';
 import type { Files } from './files.ts';
 

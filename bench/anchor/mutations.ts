@@ -29,7 +29,7 @@ interface Chosen {
   readonly to: number;
 }
 
-/** The nine kinds, as `promises.md` lists them. */
+/** The nine kinds. */
 export const KINDS = {
   'edits elsewhere, long quote': (chosen) => changedElsewhere(longQuote(chosen)),
   'edits elsewhere, name': (chosen) => changedElsewhere(nameQuote(chosen)),

@@ -1,4 +1,4 @@
-/** No page writes faster than a reader can: what comes faster is a page, or something in it, at work (promises, part 7). */
+/** No page writes faster than a reader can: what comes faster is a page, or something in it, at work (promises S6). */
 import { DatelineError } from '../../src/messages/errors.ts';
 
 /** The most changes taken from one tab in a second. */

@@ -1,6 +1,6 @@
 /**
  * What the script that draws and makes highlights gives the card's script, which shows the toolbars and the toasts. They meet as
- * `meeting.ts` says. Notes and tags are never here: what stands in a page can be read by it (promises, part 0).
+ * `meeting.ts` says. Notes and tags are never here: what stands in a page can be read by it (promises S1).
  */
 import type { Box } from '../../src/card/geometry.ts';
 import type { ErrorCode } from '../../src/messages/dateline-error.ts';

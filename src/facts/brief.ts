@@ -1,4 +1,4 @@
-/** Chooses what a card shows of an entity on an article's day (design.md, step 4). Pure: the pack is passed in, the clock is not needed. */
+/** Chooses what a card shows of an entity on an article's day (promises F1). Pure: the pack is passed in, the clock is not needed. */
 import type { Briefing, BriefingFact, Text } from './briefing.ts';
 import type { Localized } from './authored-entity.ts';
 import type { TextLanguage } from './entity.ts';

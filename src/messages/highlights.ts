@@ -7,7 +7,7 @@ export const Stretch = v.strictObject({ block: v.number(), start: v.number(), en
 
 /**
  * A saved passage as the page may know it: where to draw it and in which colour. Its note, its tags and the words of what was not found
- * stay outside (promises, part 0).
+ * stay outside (promises S1).
  */
 export const PlacedHighlight = v.strictObject({
   id: HighlightId,

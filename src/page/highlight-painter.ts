@@ -1,5 +1,5 @@
 /**
- * Draws saved passages as boxes without text over the page, where the page cannot read them (design, step 3). The browser scrolls them with
+ * Draws saved passages as boxes without text over the page, where the page cannot read them (promises S1). The browser scrolls them with
  * the page; everything else that moves text is followed by observers. Only what is near the view is drawn.
  */
 import type { PlacedHighlight } from '../messages/highlights.ts';

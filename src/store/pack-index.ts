@@ -1,5 +1,5 @@
 /**
- * The bundled pack as IndexedDB holds it. The packaged files are the truth, this is an index of them (promise 7): it is written in one
+ * The bundled pack as IndexedDB holds it. The packaged files are the truth, this is an index of them (promises F3): it is written in one
  * transaction with its version last, and whatever is not whole counts as absent, so that the caller loads it again.
  */
 import type { ShippedEntity } from '../facts/shipped.ts';
