@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Backup, readBackup, type Refusal } from '../../src/highlights/backup.ts';
 import { LONGEST_FILE } from '../../src/highlights/untrusted-json.ts';
-import { DatelineError } from '../../src/messages/dateline-error.ts';
+import { codeOf } from '../../src/messages/dateline-error.ts';
 import { formatInstant } from '../../src/ui/dates.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import { BackupLine, DamageReport, type KeepingState, UnreadableCopy } from '../../src/ui/keeping.tsx';
@@ -39,7 +39,7 @@ export function BackupSection({ words }: { words: Words }) {
     try {
       setSaying(await act());
     } catch (error) {
-      setSaying(words.say(ERROR_TEXTS[error instanceof DatelineError ? error.code : 'unexpected']));
+      setSaying(words.say(ERROR_TEXTS[codeOf(error)]));
     }
     setBusy(false);
     await look();

@@ -1,6 +1,6 @@
 /** Every setting, each saved as it is chosen. */
 import { useState } from 'preact/hooks';
-import { DatelineError } from '../../src/messages/dateline-error.ts';
+import { codeOf } from '../../src/messages/dateline-error.ts';
 import type { Output } from '../../src/messages/envelope.ts';
 import type { FROM_OWN_PAGES } from '../../src/messages/from-own-pages.ts';
 import type { PageSettings } from '../../src/messages/from-page.ts';
@@ -38,7 +38,7 @@ export function Options({ settings: stored, choices: told, words }: { settings: 
       then();
       setSaying(done);
     } catch (error) {
-      setSaying(ERROR_TEXTS[error instanceof DatelineError ? error.code : 'unexpected']);
+      setSaying(ERROR_TEXTS[codeOf(error)]);
     }
   };
   const choose = (change: Partial<PageSettings>): void => {

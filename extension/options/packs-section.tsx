@@ -3,7 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { CompiledPack, PackAbout } from '../../src/facts/compiled-pack.ts';
 import { openOwnLexicon } from '../../src/facts/recognise/own-lexicon.ts';
 import { RULES_VERSION } from '../../src/facts/recognise/rules.ts';
-import { DatelineError } from '../../src/messages/dateline-error.ts';
+import { codeOf } from '../../src/messages/dateline-error.ts';
 import { connection } from '../../src/store/connection.ts';
 import { keepOwnPack, ownPacks, removeOwnPack } from '../../src/store/own-packs.ts';
 import type { OwnPack } from '../../src/store/schema.ts';
@@ -186,5 +186,5 @@ function number(value: number, words: Words): string {
 
 function textOf(error: unknown): MessageKey {
   if (error instanceof StoreError) return ERROR_TEXTS[error.code === 'full' ? 'disk-full' : 'store-unavailable'];
-  return ERROR_TEXTS[error instanceof DatelineError ? error.code : 'unexpected'];
+  return ERROR_TEXTS[codeOf(error)];
 }

@@ -1,7 +1,6 @@
 /** The notes being written in one of our pages: one {@link NoteSaving} a passage, for as long as that page is open. */
-import { DatelineError } from '../../src/messages/dateline-error.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
-import { codeOf } from '../../src/messages/dateline-error.ts';
+import { codeOf, DatelineError } from '../../src/messages/dateline-error.ts';
 import { type NoteDraft, NoteSaving } from '../../src/ui/note-saving.ts';
 import { dropDraft, keepDraft } from './note-drafts.ts';
 

@@ -1,6 +1,6 @@
 /** The popup as a whole: asks how the tab stands, shows one of the states of `tab-states.tsx`, and does what is pressed there. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { DatelineError, type ErrorCode } from '../../src/messages/dateline-error.ts';
+import { codeOf, type ErrorCode } from '../../src/messages/dateline-error.ts';
 import type { TabState } from '../../src/messages/from-own-pages.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import { Icon } from '../../src/ui/icons.tsx';
@@ -110,8 +110,4 @@ async function showPanel(tab: ShownTab | undefined): Promise<void> {
   const opened = tab.window !== undefined && (await openPanel(tab.window));
   if (!opened) await openPanelInTab(tab.id);
   window.close();
-}
-
-function codeOf(error: unknown): ErrorCode {
-  return error instanceof DatelineError ? error.code : 'unexpected';
 }

@@ -1,6 +1,5 @@
 /** Writing what the reader saves and changes: the record, its line in the journal and the witness in one transaction that is on disk before it is called done. */
-import type { Change } from '../highlights/change.ts';
-import { ChangeError } from '../highlights/change.ts';
+import { type Change, ChangeError } from '../highlights/change.ts';
 import type { Highlight } from '../highlights/highlight.ts';
 import { type JournalEntry, makeChange } from '../highlights/journal.ts';
 import type { Connection } from './connection.ts';

@@ -1,5 +1,5 @@
 /** What the card's buttons do, each with its way back. */
-import { DatelineError, type ErrorCode } from '../../../src/messages/dateline-error.ts';
+import { codeOf } from '../../../src/messages/dateline-error.ts';
 import { formatDate } from '../../../src/ui/dates.ts';
 import { ERROR_TEXTS } from '../../../src/ui/error-texts.ts';
 import type { CardActs } from '../../../src/ui/card.tsx';
@@ -55,8 +55,4 @@ export function actsFor(port: CardPort, place: PlacedMention, briefing: Briefing
       void attempt(send(day), { text: done, undo: () => void attempt(send(dayBefore), undefined) });
     },
   };
-}
-
-function codeOf(error: unknown): ErrorCode {
-  return error instanceof DatelineError ? error.code : 'unexpected';
 }

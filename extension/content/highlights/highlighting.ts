@@ -1,6 +1,6 @@
 /** Draws the saved passages of one reading of the page, and does with them what the reader asks. */
 import type { Anchor } from '../../../src/highlights/highlight.ts';
-import { DatelineError } from '../../../src/messages/dateline-error.ts';
+import { codeOf } from '../../../src/messages/dateline-error.ts';
 import type { PlacedHighlight } from '../../../src/messages/highlights.ts';
 import { HighlightPainter } from '../../../src/page/highlight-painter.ts';
 import { lineBoxes } from '../../../src/page/line-boxes.ts';
@@ -186,10 +186,6 @@ export class Highlighting implements Highlighter {
     if (!this.#painter.isWhole() && this.#port.isOrphaned()) this.#port.end();
     else this.#painter.restore();
   }
-}
-
-function codeOf(error: unknown) {
-  return error instanceof DatelineError ? error.code : 'unexpected';
 }
 
 /** The reader's text is where it was, to try again or to copy. */
