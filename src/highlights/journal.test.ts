@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change, Edit } from './change.ts';
 import { anyEdit, anyHighlight } from './fixtures/arbitrary-highlight.ts';
+import { replay } from './fixtures/replay.ts';
 import type { Highlight } from './highlight.ts';
-import { type JournalEntry, makeChange, noteVersions, replay } from './journal.ts';
+import { type JournalEntry, makeChange, noteVersions } from './journal.ts';
 
 /** Makes changes one after the other, a second apart, as the store would. */
 function play(changes: readonly Change[]): { entries: JournalEntry[]; highlight: Highlight | undefined } {

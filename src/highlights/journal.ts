@@ -63,12 +63,3 @@ export function noteVersions(entries: readonly JournalEntry[], highlight: string
       return [{ note: before.note, until: at }];
     });
 }
-
-/** Plays a journal: every passage as it is after all of it, the trash included. `entries` in any order. */
-export function replay(entries: readonly JournalEntry[]): ReadonlyMap<string, Highlight> {
-  const highlights = new Map<string, Highlight>();
-  for (const { highlight, change, at } of [...entries].sort((one, other) => one.sequence - other.sequence)) {
-    highlights.set(highlight, applyChange(highlights.get(highlight), change, at));
-  }
-  return highlights;
-}
