@@ -8,8 +8,7 @@ import { compileParsed } from './compile/compile-parsed.ts';
 import { CueGroups, WordLists } from './compile/pack-files.ts';
 import { type ParsedEntity, parseEntity } from './compile/parse-entity.ts';
 import type { ParsedPack } from './compile/parse-pack.ts';
-import { PackError, type PackProblem, type PackProblemCode } from './compile/problem.ts';
-import type { YamlPath } from './compile/yaml.ts';
+import { PackError, type PackProblem, type PackProblemCode, type PartPath } from './compile/problem.ts';
 import { type CompiledPack, PackAbout } from './compiled-pack.ts';
 import { EntityId, FORM_LANGUAGES } from './entity.ts';
 import { countAlternatives } from './forms/alternatives.ts';
@@ -103,7 +102,7 @@ function takenIds({ about, entities }: File, ours: OurPack, others: ReadonlyMap<
   return problems;
 }
 
-/** How many spellings there are to be written out, counted before any is: a few brackets can stand for more than there are atoms. */
+/** How many spellings there are to be written out, counted before any is: a few brackets can stand for more than any memory holds. */
 function spellingsOf({ entities, cues }: File): number {
   const count = (texts: unknown): number =>
     [texts].flat().reduce<number>((sum, text) => sum + (typeof text === 'string' ? countAlternatives(text) : 0), 0);
@@ -138,12 +137,12 @@ function isParsed(result: ParsedEntity[] | PackProblem[]): result is ParsedEntit
 /** A JSON file's lines say nothing to its author. */
 const NO_LINE = 1;
 
-function problem(code: PackProblemCode, file: string, path: YamlPath, message: string): PackProblem {
+function problem(code: PackProblemCode, file: string, path: PartPath, message: string): PackProblem {
   return { code, file, line: NO_LINE, path, message };
 }
 
 /** A path from the file's top as the entity it leads into and the path inside that, or as its first key and the rest. */
-function nearest({ entities }: { readonly [key: string]: unknown }, path: YamlPath): [file: string, path: YamlPath] {
+function nearest({ entities }: { readonly [key: string]: unknown }, path: PartPath): [file: string, path: PartPath] {
   const [first = 'file', second, ...rest] = path;
   if (first !== 'entities' || typeof second !== 'number') return [String(first), path.slice(1)];
   const entity: unknown = Array.isArray(entities) ? entities[second] : undefined;

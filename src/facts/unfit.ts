@@ -1,5 +1,5 @@
 /** What no pack's file has and a hostile one may: looked for before anything is made of the file. */
-import type { YamlPath } from './compile/yaml.ts';
+import type { PartPath } from './compile/problem.ts';
 
 /** Longest string, in UTF-16 code units; a card's longest line has 280. */
 const LONGEST_STRING = 2000;
@@ -11,8 +11,8 @@ const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u;
 /** The first part of a JSON value that is unfit, and why; recurses as deep as the value. */
 export function firstUnfit(
   value: unknown,
-  path: YamlPath = [],
-): { readonly path: YamlPath; readonly message: string } | undefined {
+  path: PartPath = [],
+): { readonly path: PartPath; readonly message: string } | undefined {
   if (typeof value === 'string') {
     const message = unfitString(value);
     return message === undefined ? undefined : { path, message };

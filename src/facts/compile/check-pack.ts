@@ -2,8 +2,7 @@
 import type { AuthoredEntity } from '../authored-entity.ts';
 import { earliestDay, latestDay, type Interval } from '../on-the-day.ts';
 import type { ParsedEntity } from './parse-entity.ts';
-import type { PackProblem, PackProblemCode } from './problem.ts';
-import type { YamlPath } from './yaml.ts';
+import { type PackProblem, type PartPath, problemsIn } from './problem.ts';
 
 /**
  * Everything wrong between the files of a pack; `cues` are the names of its cue groups.
@@ -16,13 +15,7 @@ export function checkPack(
 ): PackProblem[] {
   const ids = new Set(entities.map(({ id }) => id));
   return entities.flatMap(({ entity, file }) => {
-    const problem = (code: PackProblemCode, path: YamlPath, message: string): PackProblem => ({
-      code,
-      file: file.path,
-      line: file.lineOf(path),
-      path,
-      message,
-    });
+    const problem = problemsIn(file);
     const unknownIds = [
       ...idsInConditions(entity).filter(({ id }) => !ids.has(id)),
       ...idReferences(entity).filter(({ id }) => !ids.has(id) && !elsewhere.has(id)),
@@ -67,7 +60,7 @@ function overlaps(intervals: readonly Interval[]): [number, number][] {
 }
 
 /** Every id that a condition of an entity's forms asks for, with where. */
-function idsInConditions(entity: AuthoredEntity): { id: string; path: YamlPath }[] {
+function idsInConditions(entity: AuthoredEntity): { id: string; path: PartPath }[] {
   return entity.forms.flatMap((form, place) =>
     [...form.needs, ...form.never].flatMap((cue) =>
       cue !== 'full' && 'entity' in cue ? [{ id: cue.entity, path: ['forms', place] }] : [],
@@ -76,7 +69,7 @@ function idsInConditions(entity: AuthoredEntity): { id: string; path: YamlPath }
 }
 
 /** Every other id an entity refers to, with where. */
-function idReferences(entity: AuthoredEntity): { id: string; path: YamlPath }[] {
+function idReferences(entity: AuthoredEntity): { id: string; path: PartPath }[] {
   return [
     ...entity.facts.flatMap((fact, place) => fact.concerns.map((id) => ({ id, path: ['facts', place, 'concerns'] }))),
     ...entity.related.map((id, place) => ({ id, path: ['related', place] })),

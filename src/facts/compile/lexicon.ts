@@ -12,9 +12,9 @@ import { EverydayWords } from './everyday-words.ts';
 import { LexiconRows } from './lexicon-rows.ts';
 import type { CueGroups, WordLists } from './pack-files.ts';
 import type { ParsedEntity } from './parse-entity.ts';
-import type { PackProblem } from './problem.ts';
+import { type PackProblem, type PartPath, problemsIn } from './problem.ts';
 import { type Report, spell } from './spell.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import type { YamlFile } from './yaml.ts';
 
 /** What the lexicon is made of. */
 export interface LexiconSources {
@@ -36,8 +36,9 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
 } {
   const rows = new LexiconRows(new EverydayWords(everydayWords));
   const problems: PackProblem[] = [];
-  const reporter = (file: YamlFile, path: YamlPath): Report => {
-    return (code, message) => void problems.push({ code, file: file.path, line: file.lineOf(path), path, message });
+  const reporter = (file: YamlFile, path: PartPath): Report => {
+    const problem = problemsIn(file);
+    return (code, message) => void problems.push(problem(code, path, message));
   };
   for (const { id, entity, file } of entities) {
     const named = { kind: kindOf(id), ...(entity.person && { gender: entity.person.gender }) };

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { AuthoredEntity } from '../authored-entity.ts';
 import { EntityId } from '../entity.ts';
-import type { PackProblem, PackProblemCode } from './problem.ts';
-import type { YamlFile, YamlPath } from './yaml.ts';
+import { type PackProblem, type PackProblemCode, type PartPath, problemsIn } from './problem.ts';
+import type { YamlFile } from './yaml.ts';
 
 /** An entity with its id and the file it came from. */
 export interface ParsedEntity {
@@ -14,13 +14,7 @@ export interface ParsedEntity {
 
 /** Parses `KIND/SLUG.yaml`; gives everything wrong with it instead of an entity where something is. */
 export function parseEntity(file: YamlFile): ParsedEntity | PackProblem[] {
-  const problem = (code: PackProblemCode, path: YamlPath, message: string): PackProblem => ({
-    code,
-    file: file.path,
-    line: file.lineOf(path),
-    path,
-    message,
-  });
+  const problem = problemsIn(file);
   const id = file.path.replace(/\.yaml$/, '');
   if (!v.is(EntityId, id)) return [problem('wrong-shape', [], `${file.path} is no KIND/SLUG.yaml`)];
   const missing = missingDatesAndSources(file.value).map(({ code, path, message }) => problem(code, path, message));
@@ -43,9 +37,9 @@ export function parseEntity(file: YamlFile): ParsedEntity | PackProblem[] {
 }
 
 /** Found before parsing: a union's issue would not say that it is the date or the source that is missing. */
-function missingDatesAndSources(value: unknown): { code: PackProblemCode; path: YamlPath; message: string }[] {
+function missingDatesAndSources(value: unknown): { code: PackProblemCode; path: PartPath; message: string }[] {
   if (!isRecord(value)) return [];
-  const problems: { code: PackProblemCode; path: YamlPath; message: string }[] = [];
+  const problems: { code: PackProblemCode; path: PartPath; message: string }[] = [];
   for (const list of ['facts', 'statuses'] as const) {
     const statements = value[list];
     if (!Array.isArray(statements)) continue;
@@ -65,7 +59,7 @@ function missingDatesAndSources(value: unknown): { code: PackProblemCode; path: 
 }
 
 /** The deepest issue of a tree of them: for a union, the branch that got furthest. */
-function innermost(issue: v.BaseIssue<unknown>, above: YamlPath): { code: PackProblemCode; path: YamlPath; message: string } {
+function innermost(issue: v.BaseIssue<unknown>, above: PartPath): { code: PackProblemCode; path: PartPath; message: string } {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)))];
   const branches = (issue.issues ?? []).map((branch) => innermost(branch, path));
   const deepest = branches.toSorted((a, b) => b.path.length - a.path.length)[0];
@@ -79,7 +73,7 @@ function innermost(issue: v.BaseIssue<unknown>, above: YamlPath): { code: PackPr
 }
 
 /** Every list of source keys in an entity with where it stands. */
-function sourceReferences(entity: AuthoredEntity): { path: YamlPath; keys: readonly string[] }[] {
+function sourceReferences(entity: AuthoredEntity): { path: PartPath; keys: readonly string[] }[] {
   const statements = [
     ...entity.facts.map((fact, place) => ({ path: ['facts', place], keys: fact.sources })),
     ...entity.facts.flatMap((fact, place) =>

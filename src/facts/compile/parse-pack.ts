@@ -4,7 +4,7 @@ import { PackAbout } from '../compiled-pack.ts';
 import { Titles } from '../forms/titles.ts';
 import { CueGroups, WordLists } from './pack-files.ts';
 import { type ParsedEntity, parseEntity } from './parse-entity.ts';
-import { PackError, type PackProblem } from './problem.ts';
+import { PackError, type PackProblem, problemsIn } from './problem.ts';
 import { type PackFile, readYaml, type YamlFile } from './yaml.ts';
 
 /** Files every pack has beside its entities, and their shapes. */
@@ -67,14 +67,9 @@ function parseFile<S extends v.GenericSchema>(
   if (file === undefined) return [{ code: 'missing-file', file: path, line: 1, path: [], message: `a pack has a file ${path}` }];
   const parsed = v.safeParse(schema, file.value);
   if (parsed.success) return parsed.output;
+  const problem = problemsIn(file);
   return parsed.issues.map((issue) => {
     const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-    return {
-      code: 'wrong-shape',
-      file: path,
-      line: file.lineOf(keys),
-      path: keys,
-      message: `${keys.join('.')}: ${issue.message}`,
-    };
+    return problem('wrong-shape', keys, `${keys.join('.')}: ${issue.message}`);
   });
 }

@@ -1,9 +1,10 @@
 /** Everything that can be wrong with a pack's files, as a closed list; each is reported with file, line and a sentence. */
 
-import type { YamlPath } from './yaml.ts';
+/** Keys and places from the top of a file down to one of its parts. */
+export type PartPath = readonly (string | number)[];
 
 /** What is wrong. */
-export const PACK_PROBLEMS = [
+const PACK_PROBLEMS = [
   /** The file is not YAML, or has a key twice. */
   'not-yaml',
   /** A key is unknown, missing or of the wrong type. */
@@ -51,9 +52,17 @@ export interface PackProblem {
   /** Line in that file, from 1. */
   readonly line: number;
   /** The part of the file it is about, for a file whose lines say nothing. */
-  readonly path: YamlPath;
+  readonly path: PartPath;
   /** One sentence for the author. */
   readonly message: string;
+}
+
+/** Makes a problem with a part of one file. */
+type ProblemMaker = (code: PackProblemCode, path: PartPath, message: string) => PackProblem;
+
+/** Makes the problems of a file, each with its line. */
+export function problemsIn(file: { readonly path: string; lineOf(path: PartPath): number }): ProblemMaker {
+  return (code, path, message) => ({ code, file: file.path, line: file.lineOf(path), path, message });
 }
 
 /** A pack that was refused, with everything that is wrong with it. */

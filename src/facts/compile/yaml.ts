@@ -1,6 +1,6 @@
 /** Reads one YAML file of a pack and remembers on which line each part of it stands. */
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { PackProblem } from './problem.ts';
+import type { PackProblem, PartPath } from './problem.ts';
 
 /** A file of the pack as text; `path` is inside the pack's folder, with `/`. */
 export interface PackFile {
@@ -8,15 +8,12 @@ export interface PackFile {
   readonly text: string;
 }
 
-/** Keys and places from the top of a document down to one of its parts. */
-export type YamlPath = readonly (string | number)[];
-
 /** A parsed file. */
 export interface YamlFile {
   readonly path: string;
   readonly value: unknown;
   /** Line, from 1, of the part at `path`; of its nearest parent where it is not there. */
-  lineOf(path: YamlPath): number;
+  lineOf(path: PartPath): number;
 }
 
 /** Parses a file; gives the problems instead where it is not YAML. */

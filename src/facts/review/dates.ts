@@ -1,7 +1,7 @@
 /** Reviews dates: that there are such days, that intervals run forwards, that nothing is later than the pack knows. */
 import type { ParsedEntity } from '../compile/parse-entity.ts';
 import type { ParsedPack } from '../compile/parse-pack.ts';
-import type { YamlPath } from '../compile/yaml.ts';
+import type { PartPath } from '../compile/problem.ts';
 import type { AuthoredEntity } from '../authored-entity.ts';
 import { earliestDay, latestDay, shiftDay } from '../on-the-day.ts';
 import { at, type Finding } from './finding.ts';
@@ -28,8 +28,8 @@ export function reviewDates({ about, entities }: ParsedPack): Finding[] {
 }
 
 /** Every date of an entity's file with where it stands. */
-function datesOf(entity: AuthoredEntity): { path: YamlPath; date: string }[] {
-  const both = (path: YamlPath, { from, until }: { from?: string | undefined; until?: string | undefined }) => [
+function datesOf(entity: AuthoredEntity): { path: PartPath; date: string }[] {
+  const both = (path: PartPath, { from, until }: { from?: string | undefined; until?: string | undefined }) => [
     ...(from === undefined ? [] : [{ path, date: from }]),
     ...(until === undefined ? [] : [{ path: [...path, 'until'], date: until }]),
   ];
@@ -66,7 +66,7 @@ function reviewStatement(parsed: ParsedEntity, { path, from, until, sources }: S
 
 function outOfOrder(parsed: ParsedEntity): Finding[] {
   const { statuses, facts, office } = parsed.entity;
-  const lists: { path: YamlPath; days: string[] }[] = [
+  const lists: { path: PartPath; days: string[] }[] = [
     { path: ['statuses'], days: statuses.map(({ from }) => from) },
     { path: ['facts'], days: facts.map((fact) => ('on' in fact ? fact.on : fact.from)) },
     { path: ['office', 'tenures'], days: (office?.tenures ?? []).map(({ from }) => from) },

@@ -1,6 +1,6 @@
 /** What a review can say about a pack that compiles, as a closed list; each finding stands with file, line and a sentence. */
 import type { ParsedEntity } from '../compile/parse-entity.ts';
-import type { YamlPath } from '../compile/yaml.ts';
+import type { PartPath } from '../compile/problem.ts';
 
 /** Rules and how grave they are: an `error` must be mended before a change lands, `advice` is for the editor to weigh. */
 export const RULES = {
@@ -73,6 +73,6 @@ export interface Finding {
 }
 
 /** A finding at a part of an entity's file. */
-export function at({ file }: ParsedEntity, path: YamlPath, rule: Rule, message: string): Finding {
+export function at({ file }: ParsedEntity, path: PartPath, rule: Rule, message: string): Finding {
   return { rule, file: file.path, line: file.lineOf(path), message };
 }

@@ -1,10 +1,10 @@
 /** An entity's file seen as a flat list: its sourced statements, and its texts, each with where it stands. */
-import type { YamlPath } from '../compile/yaml.ts';
+import type { PartPath } from '../compile/problem.ts';
 import type { AuthoredEntity, Localized } from '../authored-entity.ts';
 
 /** Something an entity's file says with sources; `from` is the day of a point in time too. */
 export interface Statement {
-  readonly path: YamlPath;
+  readonly path: PartPath;
   /** Absent on an agreement's terms and on the other side of a dispute, which have no date of their own. */
   readonly from?: string;
   readonly until?: string;
@@ -13,14 +13,14 @@ export interface Statement {
 
 /** A text of a card with where it stands. */
 export interface CardText {
-  readonly path: YamlPath;
+  readonly path: PartPath;
   readonly text: Localized;
 }
 
 /** Every sourced statement of an entity, in order of the file's parts. */
 export function statementsOf(entity: AuthoredEntity): Statement[] {
   const dated = (
-    path: YamlPath,
+    path: PartPath,
     { from, until, sources }: { from: string; until?: string | undefined; sources: readonly string[] },
   ): Statement => ({ path, from, ...(until !== undefined && { until }), sources });
   return [
