@@ -9,7 +9,7 @@ import { askBackground } from './harness/own-page.ts';
 import { tabOf } from './harness/page-script.ts';
 
 /** Messages in all; 100,000 are the full count. */
-const MESSAGES = Number(process.env['DATELINE_FORGED_MESSAGES'] ?? 2000);
+const MESSAGES = Number(process.env['DATELINE_FORGED_MESSAGES'] ?? 1000);
 const BATCH = 250;
 const SEED = Number(process.env['DATELINE_SEED'] ?? Date.now());
 

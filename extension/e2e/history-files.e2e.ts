@@ -15,7 +15,7 @@ import { until } from './harness/until.ts';
 import { articlePage, STORY } from './pages/story.ts';
 
 /** Records that go out of one browser and into the other; a long run says more (promises R17). */
-const RECORDS = Number(process.env['DATELINE_ROUND_TRIP'] ?? 500);
+const RECORDS = Number(process.env['DATELINE_ROUND_TRIP'] ?? 100);
 /** Records sent to the background, or asked of it, in one message. */
 const AT_ONCE = 2000;
 /** Ten thousand records take their time. */

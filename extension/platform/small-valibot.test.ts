@@ -47,7 +47,12 @@ const asValibot = await schemas();
 vi.doMock('valibot', () => small);
 vi.resetModules();
 const asSmall = (await schemas()) as unknown as Readonly<Record<string, Parameters<typeof small.safeParse>[0]>>;
-afterAll(() => vi.doUnmock('valibot'));
+// The files of a worker share their modules: those after this one want valibot itself, and properties of the usual size.
+afterAll(() => {
+  vi.doUnmock('valibot');
+  vi.resetModules();
+  fc.resetConfigureGlobal();
+});
 
 /** What is read here of valibot's schemas. */
 interface Described {
