@@ -8,7 +8,7 @@ describe('imports that break a rule', () => {
     ['not even types', 'src/text/fold.ts', "import type { Kind } from '../facts/entity.ts';", 'src/text may import nothing'],
     [
       'page does not run facts',
-      'src/page/painter.ts',
+      'src/page/painting/painter.ts',
       "import { KINDS } from '../facts/entity.ts';",
       'src/page may import src/text',
     ],

@@ -6,7 +6,7 @@ import { readPackFolder } from '../src/facts/pack-read.ts';
 import type { ShippedEntity } from '../src/facts/shipped.ts';
 import type { ShippedMaps } from '../src/facts/shipped-map.ts';
 import { bytesOf, type Files } from './files.ts';
-import { drawLocatorMap } from './locator-maps.ts';
+import { drawLocatorMap } from './locator-maps/draw.ts';
 
 const FOLDER = 'src/facts/pack';
 

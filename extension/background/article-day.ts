@@ -1,7 +1,7 @@
 /** The day an article was written: the reader's own word on it, else what the page says. */
 import type { ArticleDate } from '../../src/facts/mention.ts';
 import type { PageClues } from '../../src/messages/from-page.ts';
-import { articleDate } from '../../src/page/article-date.ts';
+import { articleDate } from '../../src/page/article-date/article-date.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { correctDay, correctedDay } from '../../src/store/corrected-dates.ts';
 import { askTab } from '../platform/asking-tabs.ts';

@@ -1,7 +1,7 @@
 /** Keeps the mentions near the view painted, and only those. */
-import { chooseMarks } from '../../src/page/choose-marks.ts';
-import { type MentionMark, MentionPainter } from '../../src/page/mention-painter.ts';
-import { NearView } from '../../src/page/near-view.ts';
+import { chooseMarks } from '../../src/page/painting/choose-marks.ts';
+import { type MentionMark, MentionPainter } from '../../src/page/painting/mention-painter.ts';
+import { NearView } from '../../src/page/painting/near-view.ts';
 import type { PlacedMention } from './card-port.ts';
 import type { MarkingPort } from './marking-port.ts';
 import type { LiveMention, PlacedMentions } from './placed-mentions.ts';

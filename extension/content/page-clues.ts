@@ -1,6 +1,6 @@
 /** What a page says about itself, as it stands in the page; judged in the background. */
 import type { PageClues } from '../../src/messages/from-page.ts';
-import { collectDateClues } from '../../src/page/date-clues.ts';
+import { collectDateClues } from '../../src/page/article-date/date-clues.ts';
 import type { SnapshotBlock } from '../../src/page/snapshot.ts';
 
 /** Longest value taken, in UTF-16 code units. */

@@ -12,7 +12,7 @@ import type { Recognised } from './recognised.ts';
 /** One block-level element's text. Ids count up in a page session and are never used again; `order` is the reading order. */
 const Block = v.strictObject({ id: v.number(), order: v.number(), text: v.pipe(v.string(), v.maxLength(LONGEST_BATCH)) });
 
-/** Raw strings a page gives about its own date; judged in the background by `src/page/article-date.ts`. */
+/** Raw strings a page gives about its own date; judged in the background by `src/page/article-date/article-date.ts`. */
 const DateClues = v.strictObject({
   /** Texts of JSON-LD scripts. */
   jsonLd: v.array(v.string()),

@@ -1,5 +1,5 @@
 /** An article's address: one canonical form by which it is known, and the other addresses it goes by. */
-import { archivedCopy } from './address-date.ts';
+import { archivedCopy } from './article-date/address-date.ts';
 import IGNORED from './ignored-parameters.json';
 
 /** Query parameters that say how a reader came or which layout they want, not which article it is. `*` ends a prefix; `name=value` is ignored with that value only. */

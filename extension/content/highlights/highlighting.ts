@@ -2,8 +2,8 @@
 import type { Anchor } from '../../../src/highlights/highlight.ts';
 import { codeOf } from '../../../src/messages/dateline-error.ts';
 import type { PlacedHighlight } from '../../../src/messages/highlights.ts';
-import { HighlightPainter } from '../../../src/page/highlight-painter.ts';
-import { lineBoxes } from '../../../src/page/line-boxes.ts';
+import { HighlightPainter } from '../../../src/page/painting/highlight-painter.ts';
+import { lineBoxes } from '../../../src/page/painting/line-boxes.ts';
 import { rangeInBlock } from '../../../src/page/text-block.ts';
 import type { Colour, HighlightNews } from '../highlight-port.ts';
 import type { Highlighter, HighlightingPort } from '../highlighting-port.ts';

@@ -3,7 +3,7 @@
  * background will tell of in time.
  */
 import type { PlacedHighlight } from '../../../src/messages/highlights.ts';
-import type { HighlightMark } from '../../../src/page/highlight-painter.ts';
+import type { HighlightMark } from '../../../src/page/painting/highlight-painter.ts';
 import type { Snapshot } from '../../../src/page/snapshot.ts';
 import type { Colour } from '../highlight-port.ts';
 

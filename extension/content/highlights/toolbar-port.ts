@@ -1,5 +1,5 @@
 /** What the toolbars are given, and the pointer and keys they are opened with. */
-import type { HighlightMark } from '../../../src/page/highlight-painter.ts';
+import type { HighlightMark } from '../../../src/page/painting/highlight-painter.ts';
 import { type Colour, type HighlightEvent, highlightPlace, type HighlightPort, type Opened } from '../highlight-port.ts';
 import type { HighlightingPort } from '../highlighting-port.ts';
 import { openedAt, selectedAtHand, type SelectedPassage } from './at-hand.ts';

@@ -2,7 +2,7 @@
  * On what a block of text stands: which boxes of the page clip and scroll it, whether it stays put while the page scrolls, and at which
  * height of the page's stacking it lies. What is drawn over the text must stand on the same ground to move, hide and be covered with it.
  */
-import { flatParent } from './text-rules.ts';
+import { flatParent } from '../text-rules.ts';
 
 /** See the head of this file. */
 export interface Ground {

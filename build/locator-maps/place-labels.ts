@@ -1,7 +1,7 @@
 /** Chooses which names stand on a locator map, and where: its own country, then seas, then neighbours; none over another or over the point. */
 import { type GeoProjection, geoContains, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
-import { COUNTRY_LABELS, type Label, SEA_LABELS } from './locator-map-labels.ts';
+import { COUNTRY_LABELS, type Label, SEA_LABELS } from './map-names.ts';
 
 /** A name and the middle of its baseline, in pixels of the map. */
 export interface PlacedLabel {

@@ -3,7 +3,7 @@
  * The registry and the adopted style sheets are the page's as much as ours: others' entries are never touched, and ours are put back
  * when the page clears them.
  */
-import type { Kind } from '../facts/entity.ts';
+import type { Kind } from '../../facts/entity.ts';
 import { isInScope, markScope } from './mark-scope.ts';
 import { ACTIVE_KEY, activeLineKey, firstKey, type MarkStyle, markStyle, mentionKey, OWN_KEYS } from './mark-style.ts';
 import type { Painter } from './painter.ts';

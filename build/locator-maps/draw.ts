@@ -8,9 +8,9 @@ import { type GeoProjection, geoContains, geoMercator, geoPath } from 'd3-geo';
 import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { ShippedMap } from '../src/facts/shipped-map.ts';
+import type { ShippedMap } from '../../src/facts/shipped-map.ts';
 import { CONTESTED_AREAS, CONTESTED_BORDERS } from './contested-borders.ts';
-import type { Label } from './locator-map-labels.ts';
+import type { Label } from './map-names.ts';
 import { placeLabels } from './place-labels.ts';
 
 /** Size of every map in CSS pixels at 100 % zoom; path data has one decimal of them. */

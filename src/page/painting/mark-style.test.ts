@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MARK_COLORS } from './mark-style.ts';
 
-const TOKENS = readFileSync(new URL('../ui/tokens.css', import.meta.url), 'utf8');
+const TOKENS = readFileSync(new URL('../../ui/tokens.css', import.meta.url), 'utf8');
 
 test.each(Object.entries(MARK_COLORS))('a mark of a %s has the colour of its card', (kind, [onLight, onDark]) => {
   expect(TOKENS).toContain(`--${kind}: light-dark(${onLight}, ${onDark});`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawLocatorMap } from './locator-maps.ts';
+import { drawLocatorMap } from './draw.ts';
 
 const PLACES = [
   { name: 'Idlib', latitude: 35.83, longitude: 36.68, names: ['Syria', 'Turkey'], filled: true },

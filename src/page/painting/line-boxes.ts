@@ -1,5 +1,5 @@
 /** Where a stretch of a block's text stands on the screen, one box for each line. CSS pixels of the viewport. */
-import type { TextBlock } from './text-block.ts';
+import type { TextBlock } from '../text-block.ts';
 
 /** A box by its edges. */
 export interface LineBox {

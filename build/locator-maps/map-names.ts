@@ -1,5 +1,5 @@
 /** Names that a locator map may write on itself, in the interface languages: countries by ISO 3166-1 numeric code, seas by where their name stands. */
-import type { TextLanguage } from '../src/facts/entity.ts';
+import type { TextLanguage } from '../../src/facts/entity.ts';
 
 /** All four interface languages: a label is never a fallback. */
 export type Label = Readonly<Record<TextLanguage, string>>;

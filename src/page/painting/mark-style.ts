@@ -1,5 +1,5 @@
 /** How marks look: a dotted underline in the kind's colour, nothing that moves text. One style sheet for the document and its shadow roots. */
-import type { Kind } from '../facts/entity.ts';
+import type { Kind } from '../../facts/entity.ts';
 
 /** Colours on a light and on a dark page, the same as on cards (`src/ui/tokens.css`). */
 export const MARK_COLORS: Readonly<Record<Kind, readonly [onLight: string, onDark: string]>> = {

@@ -2,14 +2,14 @@
  * Draws saved passages as boxes without text over the page, where the page cannot read them (promises S1). The browser scrolls them with
  * the page; everything else that moves text is followed by observers. Only what is near the view is drawn.
  */
-import type { PlacedHighlight } from '../messages/highlights.ts';
+import type { PlacedHighlight } from '../../messages/highlights.ts';
 import { BoxStage, setBox, type Surface, type Tone } from './box-stage.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { type LineBox, lineBoxes } from './line-boxes.ts';
 import { NearView } from './near-view.ts';
 import type { Painter } from './painter.ts';
-import type { TextBlock } from './text-block.ts';
-import { flatParent } from './text-rules.ts';
+import type { TextBlock } from '../text-block.ts';
+import { flatParent } from '../text-rules.ts';
 import { isLightColor } from './text-tone.ts';
 
 /** A saved passage to be drawn. */

@@ -1,6 +1,6 @@
 /** Judges from a page's own clues on which day its article was written. Pure: the clock is passed in. */
 import { archivedCopy, dayInAddress, monthInAddress } from './address-date.ts';
-import { sameAddress } from './address.ts';
+import { sameAddress } from '../address.ts';
 import { dayOf, dayPlus, EARLIEST_DAY } from './calendar-day.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { metaDate, timeDate } from './head-and-time-dates.ts';

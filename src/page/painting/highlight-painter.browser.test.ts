@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import boxesCss from '../../extension/content/highlights/boxes.css?inline';
+import boxesCss from '../../../extension/content/highlights/boxes.css?inline';
 import { type HighlightMark, HighlightPainter } from './highlight-painter.ts';
 import type { LineBox } from './line-boxes.ts';
-import { Snapshot } from './snapshot.ts';
+import { Snapshot } from '../snapshot.ts';
 
 /** Pixels by which a drawn edge may lie beside the text's. */
 const TOLERANCE = 1;
