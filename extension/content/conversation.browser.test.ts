@@ -4,7 +4,7 @@ import type { PageClues } from '../../src/messages/from-page.ts';
 import { LONGEST_BATCH } from '../../src/messages/longest-batch.ts';
 import type { Answer } from '../../src/messages/page-checks.ts';
 import type { SnapshotBlock } from '../../src/page/snapshot.ts';
-import type { CardPort } from './card-port.ts';
+import type { CardPort } from './ports/card-port.ts';
 import { Conversation } from './conversation.ts';
 
 afterEach(() => document.body.replaceChildren());

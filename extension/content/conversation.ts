@@ -5,8 +5,8 @@
 import type { PageClues } from '../../src/messages/from-page.ts';
 import { LONGEST_BATCH } from '../../src/messages/longest-batch.ts';
 import type { SnapshotBlock, SnapshotChange } from '../../src/page/snapshot.ts';
-import type { CardPort } from './card-port.ts';
-import type { Recognised } from './marking-port.ts';
+import type { CardPort } from './ports/card-port.ts';
+import type { Recognised } from './ports/marking-port.ts';
 
 /** A background that asks for everything this often in a row is not going to remember it. */
 const MOST_RESTARTS = 3;

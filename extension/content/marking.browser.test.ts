@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type CardPort, type PlacedMention, type PortEvent, whenCardPort } from './card-port.ts';
+import { type CardPort, type PlacedMention, type PortEvent, whenCardPort } from './ports/card-port.ts';
 import { Marking } from './marking.ts';
-import type { MarkingPort } from './marking-port.ts';
-import { answerFor, portFor, readAll, SETTINGS } from './reading-fixture.ts';
+import type { MarkingPort } from './ports/marking-port.ts';
+import { answerFor, portFor, readAll, SETTINGS } from './fixtures/reading.ts';
 
 let ending: AbortController;
 beforeEach(() => {

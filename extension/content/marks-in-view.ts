@@ -2,8 +2,8 @@
 import { chooseMarks } from '../../src/page/painting/choose-marks.ts';
 import { type MentionMark, MentionPainter } from '../../src/page/painting/mention-painter.ts';
 import { NearView } from '../../src/page/painting/near-view.ts';
-import type { PlacedMention } from './card-port.ts';
-import type { MarkingPort } from './marking-port.ts';
+import type { PlacedMention } from './ports/card-port.ts';
+import type { MarkingPort } from './ports/marking-port.ts';
 import type { LiveMention, PlacedMentions } from './placed-mentions.ts';
 
 /** Milliseconds between two looks at what the page may have cleared; the registry tells nobody, and a look costs microseconds. */

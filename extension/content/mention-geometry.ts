@@ -1,5 +1,5 @@
 /** Where mentions lie in the viewport, and which one lies under a point. All coordinates are CSS pixels of the viewport. */
-import type { MarkingPort } from './marking-port.ts';
+import type { MarkingPort } from './ports/marking-port.ts';
 import type { LiveMention, PlacedMentions } from './placed-mentions.ts';
 import { scrollToText } from './scroll-to-text.ts';
 

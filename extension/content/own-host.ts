@@ -2,9 +2,9 @@
  * The one element Dateline adds to a page: a closed shadow root at the end of the document, there only while something stands in it.
  * Two scripts of ours use it, the one that draws highlights and the one with the card, each a part of its own.
  */
+import { OWN_HOST } from '../../src/page/own-host.ts';
 import hostCss from './own-host.css';
 
-const TAG = 'dateline-host';
 /** Under which it stands in our isolated world, where the page cannot look. */
 const HOST = Symbol.for('dateline.host');
 
@@ -74,7 +74,7 @@ function partIn(root: ShadowRoot, styles: readonly string[]): HostPart {
  * and its `ElementInternals` hold our root (HTML, 4.13.7). What gets its root before it gets such a class keeps it to itself.
  */
 function makeHost(): Host {
-  const element = document.implementation.createHTMLDocument('').createElement(TAG);
+  const element = document.implementation.createHTMLDocument('').createElement(OWN_HOST);
   const root = element.attachShadow({ mode: 'closed' });
   // Style sheets are one document's.
   document.adoptNode(element);

@@ -1,5 +1,5 @@
 /** Notices that a living page changed: its nodes, or its address without a load. One observer, whatever the page does. */
-import { OWN_HOST } from '../../src/page/text-rules.ts';
+import { OWN_HOST } from '../../src/page/own-host.ts';
 
 /** Attributes that can show or hide text, or move it into another slot. */
 const SHOWING_ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'aria-hidden', 'inert', 'contenteditable', 'slot'];

@@ -2,7 +2,7 @@
 import type { Mention } from '../../src/facts/mention.ts';
 import type { SnapshotBlock } from '../../src/page/snapshot.ts';
 import { rangeInBlock } from '../../src/page/text-block.ts';
-import type { PlacedMention } from './card-port.ts';
+import type { PlacedMention } from './ports/card-port.ts';
 
 /** A mention with the nodes it stands in. */
 export interface LiveMention extends PlacedMention {

@@ -1,6 +1,6 @@
 /** Turns what the reader's pointer does into port events. Hears everything, prevents nothing. */
-import { OWN_HOST } from '../../src/page/text-rules.ts';
-import type { PlacedMention, PortEvent } from './card-port.ts';
+import { isOurs } from './own-event.ts';
+import type { PlacedMention, PortEvent } from './ports/card-port.ts';
 
 /** What keeps a click for itself. */
 const CONTROLS =
@@ -39,9 +39,9 @@ export function reportPointer(
   addEventListener('blur', (event) => event.isTrusted && event.target === window && report({ type: 'leave' }), { signal });
   listen('click', (event) => {
     const { clientX: x, clientY: y } = event;
+    // No click beside the card.
+    if (isOurs(event)) return;
     const hit = event.composedPath()[0];
-    // On our own card or toast, whose closed root shows from here as one element: no click beside the card.
-    if (hit instanceof Element && hit.localName === OWN_HOST) return;
     report({
       type: 'press',
       x,

@@ -7,8 +7,8 @@ import { Snapshot } from '../../src/page/snapshot.ts';
 import { isExtensionAlive, sendFromPage } from '../platform/page-messages.ts';
 import { Conversation } from './conversation.ts';
 import { runInSlices } from './idle-slices.ts';
-import { type Highlighter, type HighlightingPort, highlightingPlace } from './highlighting-port.ts';
-import { type Marker, type MarkingPort, markingPlace, type Recognised } from './marking-port.ts';
+import { type Highlighter, type HighlightingPort, highlightingPlace } from './ports/highlighting-port.ts';
+import { type Marker, type MarkingPort, markingPlace, type Recognised } from './ports/marking-port.ts';
 import { collectPageClues } from './page-clues.ts';
 import { PageWatch } from './page-watch.ts';
 

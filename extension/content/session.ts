@@ -1,6 +1,6 @@
 /** The script's life in a page: begins once, and reads while the reader wants it. */
 import { DatelineError } from '../../src/messages/dateline-error.ts';
-import { OWN_HOST } from '../../src/page/text-rules.ts';
+import { OWN_HOST } from '../../src/page/own-host.ts';
 import { listenInPage, sendFromPage } from '../platform/page-messages.ts';
 import { newId } from './new-id.ts';
 import { Reading } from './reading.ts';

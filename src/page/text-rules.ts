@@ -8,9 +8,7 @@
  * - Left in: text moved off screen or clipped to a pixel. It cannot be told from a carousel's next slide without a layout, and a mark
  *   nobody sees harms nobody.
  */
-
-/** Tag name of the one element we add to a page; never read, never reported as a change of the page. */
-export const OWN_HOST = 'dateline-host';
+import { OWN_HOST } from './own-host.ts';
 
 /** How an element takes part in the text: `hidden` may change with a style, `left-out` does not. */
 export type Reading = 'left-out' | 'hidden' | 'line-break' | 'block' | 'inline';

@@ -5,7 +5,7 @@ import { ERROR_TEXTS } from '../../../src/ui/error-texts.ts';
 import type { CardActs } from '../../../src/ui/card.tsx';
 import type { Words } from '../../../src/ui/words.ts';
 import type { Briefing } from '../../../src/facts/briefing.ts';
-import type { CardPort, PlacedMention } from '../card-port.ts';
+import type { CardPort, PlacedMention } from '../ports/card-port.ts';
 
 /** What the reader is told after an act. */
 export interface Told {
@@ -14,27 +14,27 @@ export interface Told {
   readonly retry?: () => void;
 }
 
-/** Where acts report to. */
-export interface Ears {
+/** What is told while an act is done. */
+export interface ActListener {
   /** An act begins: the card has done its work. */
   readonly begin: () => void;
   readonly tell: (told: Told) => void;
 }
 
 /** The acts of one card. Each sends one message, then tells what happened and offers to take it back; a failure is told in words. */
-export function actsFor(port: CardPort, place: PlacedMention, briefing: Briefing, words: Words, ears: Ears): CardActs {
+export function actsFor(port: CardPort, place: PlacedMention, briefing: Briefing, words: Words, listener: ActListener): CardActs {
   const { mention, text } = place;
   const { id, why } = mention;
   const act = (send: (undone: boolean) => Promise<unknown>, done: string) => {
-    ears.begin();
+    listener.begin();
     void attempt(send(false), { text: done, undo: () => void attempt(send(true), undefined) });
   };
   const attempt = async (sent: Promise<unknown>, told: Told | undefined): Promise<void> => {
     try {
       await sent;
-      if (told !== undefined) ears.tell(told);
+      if (told !== undefined) listener.tell(told);
     } catch (error) {
-      ears.tell({ text: words.say(ERROR_TEXTS[codeOf(error)]) });
+      listener.tell({ text: words.say(ERROR_TEXTS[codeOf(error)]) });
     }
   };
   const name = briefing.name.text;
@@ -44,7 +44,7 @@ export function actsFor(port: CardPort, place: PlacedMention, briefing: Briefing
     onWrong: () =>
       act((undone) => port.send('wrong-match', { id, form: why.form, wrong: !undone }), words.say('toastWrong', text, name)),
     onHighlight: () => {
-      ears.begin();
+      listener.begin();
       port.saveSentence(place);
     },
     onSiteOff: () => act((undone) => port.send('switch-site', { on: undone }), words.say('toastSiteOff')),

@@ -13,7 +13,7 @@ import {
 } from '../../../src/card/reducer.ts';
 import { isOnTheWay } from '../../../src/card/safe-triangle.ts';
 import type { Words } from '../../../src/ui/words.ts';
-import type { CardPort, PlacedMention, PortEvent } from '../card-port.ts';
+import type { CardPort, PlacedMention, PortEvent } from '../ports/card-port.ts';
 import type { Told } from './acts.ts';
 import { type Host, makeHost } from './host.ts';
 import { ToastPlace } from './layer.tsx';

@@ -1,7 +1,7 @@
 /** Measures the page round a mention: what a card's placement needs to know (src/card/placement.ts). */
 import { around, type Box, type Point } from '../../../src/card/geometry.ts';
 import type { Scene } from '../../../src/card/placement.ts';
-import type { CardPort, PlacedMention } from '../card-port.ts';
+import type { CardPort, PlacedMention } from '../ports/card-port.ts';
 import { sentenceBoxes } from './sentence.ts';
 
 /** Part of the view's height beyond which something fixed is not a header but the page itself. */

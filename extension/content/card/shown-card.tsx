@@ -4,7 +4,7 @@ import { isSheet } from '../../../src/card/placement.ts';
 import type { Briefing } from '../../../src/facts/briefing.ts';
 import { Card } from '../../../src/ui/card.tsx';
 import type { Words } from '../../../src/ui/words.ts';
-import type { CardPort, PlacedMention } from '../card-port.ts';
+import type { CardPort, PlacedMention } from '../ports/card-port.ts';
 import { actsFor, type Told } from './acts.ts';
 import { Place, type Placing } from './layer.tsx';
 

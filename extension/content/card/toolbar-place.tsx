@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { placeToolbar } from '../../../src/card/toolbar-placement.ts';
-import type { HighlightPort } from '../highlight-port.ts';
+import type { ToolbarPort } from '../ports/toolbar-port.ts';
 import { isInView, wholeView } from './scene.ts';
 
 const OUT_OF_SIGHT = { visibility: 'hidden', translate: 'none' };
@@ -13,7 +13,7 @@ export function ToolbarPlace({
   round,
   children,
 }: {
-  atHand: NonNullable<HighlightPort['atHand']>;
+  atHand: NonNullable<ToolbarPort['atHand']>;
   round: number;
   children: ComponentChildren;
 }) {

@@ -1,7 +1,7 @@
 /** What the reader has to do with now: a selected passage that could be saved, or a saved one that was clicked on. */
 import type { HighlightMark } from '../../../src/page/painting/highlight-painter.ts';
 import { type LineBox, lineBoxes } from '../../../src/page/painting/line-boxes.ts';
-import type { Opened, Selected } from '../highlight-port.ts';
+import type { Opened, Selected } from '../ports/toolbar-port.ts';
 import type { Passage } from './passage-text.ts';
 import type { Selecting } from './selecting.ts';
 

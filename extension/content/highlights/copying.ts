@@ -1,6 +1,6 @@
 /** Puts a passage with its source on the clipboard, inside the reader's own click. */
 import { markdownCitation, plainCitation } from '../../../src/highlights/citation.ts';
-import type { HighlightingPort } from '../highlighting-port.ts';
+import type { HighlightingPort } from '../ports/highlighting-port.ts';
 
 /** Copies the text of a passage of this page. @returns whether it is on the clipboard; a page's policy may keep everybody off it */
 export function copyWithSource(text: string, port: HighlightingPort, as: 'plain' | 'markdown'): Promise<boolean> {

@@ -5,8 +5,8 @@ import type { PlacedHighlight } from '../../../src/messages/highlights.ts';
 import { HighlightPainter } from '../../../src/page/painting/highlight-painter.ts';
 import { lineBoxes } from '../../../src/page/painting/line-boxes.ts';
 import { rangeInBlock } from '../../../src/page/text-block.ts';
-import type { Colour, HighlightNews } from '../highlight-port.ts';
-import type { Highlighter, HighlightingPort } from '../highlighting-port.ts';
+import type { Colour, HighlightNews } from '../ports/toolbar-port.ts';
+import type { Highlighter, HighlightingPort } from '../ports/highlighting-port.ts';
 import { newId } from '../new-id.ts';
 import { sealedPart } from '../own-host.ts';
 import { scrollToText } from '../scroll-to-text.ts';
@@ -14,7 +14,7 @@ import boxesCss from './boxes.css';
 import { type EditInPage, postEdit, postSave } from './outbox.ts';
 import { type Passage, selectedPassage, sentenceAt } from './passage-text.ts';
 import { Passages } from './passages.ts';
-import { ToolbarPort } from './toolbar-port.ts';
+import { Toolbars } from './toolbars.ts';
 
 /** How long a passage shown from the panel stays lit, in milliseconds. */
 const FLASH_TIME = 1600;
@@ -29,7 +29,7 @@ export class Highlighting implements Highlighter {
   readonly #port: HighlightingPort;
   readonly #passages: Passages;
   readonly #painter: HighlightPainter;
-  readonly #toolbars: ToolbarPort;
+  readonly #toolbars: Toolbars;
   #lastColour: Colour = 'yellow';
 
   constructor(port: HighlightingPort) {
@@ -37,7 +37,7 @@ export class Highlighting implements Highlighter {
     this.#port = port;
     this.#passages = new Passages(snapshot);
     this.#painter = new HighlightPainter(sealedPart([boxesCss]), signal);
-    this.#toolbars = new ToolbarPort(port, {
+    this.#toolbars = new Toolbars(port, {
       marks: () => this.#passages.marks(),
       lastColour: () => this.#lastColour,
       save: (passage, colour, note) => this.#save(passage, colour, note),

@@ -5,7 +5,7 @@
 import type * as v from 'valibot';
 import { DatelineError, type ErrorCode } from '../../../src/messages/dateline-error.ts';
 import type { FROM_PAGE, FromPage } from '../../../src/messages/from-page.ts';
-import type { HighlightingPort } from '../highlighting-port.ts';
+import type { HighlightingPort } from '../ports/highlighting-port.ts';
 
 /** Pauses before sending again, in milliseconds. With the waiting for replies, everything is decided after five seconds (promises R3). */
 const PAUSES = [100, 300, 800];

@@ -6,7 +6,7 @@ import { LONGEST_BATCH } from '../../../src/messages/longest-batch.ts';
 import { selectedRange, type TextPlace, textInRange } from '../../../src/page/selected-text.ts';
 import { ArticleText, type BlockStretch } from '../../../src/text/article-text.ts';
 import type { SnapshotBlock } from '../../../src/page/snapshot.ts';
-import type { HighlightingPort } from '../highlighting-port.ts';
+import type { HighlightingPort } from '../ports/highlighting-port.ts';
 
 /** A block as the background has it. */
 interface SentBlock {

@@ -5,7 +5,7 @@
 import type { PlacedHighlight } from '../../../src/messages/highlights.ts';
 import type { HighlightMark } from '../../../src/page/painting/highlight-painter.ts';
 import type { Snapshot } from '../../../src/page/snapshot.ts';
-import type { Colour } from '../highlight-port.ts';
+import type { Colour } from '../ports/toolbar-port.ts';
 
 /** What the reader did to a passage that the background told of. */
 interface Done {

@@ -2,7 +2,7 @@
  * Notices when the reader has finished selecting: with mouse or pen when the button is released, with the keyboard when the key is, by finger
  * when the handles have come to rest. Hears everything, prevents nothing.
  */
-import { OWN_HOST } from '../../../src/page/text-rules.ts';
+import { isOurs } from '../own-event.ts';
 
 /** How long a selection must not have changed to be finished, in milliseconds, where no button or key tells. */
 const SETTLED = 300;
@@ -15,7 +15,7 @@ export interface Selecting {
 }
 
 /** Who hears of it. */
-export interface SelectingEars {
+export interface SelectionListener {
   /** A selection is finished; it may be empty. */
   readonly onSelected: (how: Selecting) => void;
   /** The selection was given up, or another begins. */
@@ -23,7 +23,7 @@ export interface SelectingEars {
 }
 
 /** Reports until `signal` aborts. A selection the page's scripts make is none of the reader's: without a pointer or key of theirs it is passed over. */
-export function reportSelecting({ onSelected, onBegin }: SelectingEars, signal: AbortSignal): void {
+export function reportSelecting({ onSelected, onBegin }: SelectionListener, signal: AbortSignal): void {
   let isPressed = false;
   // This script comes with a selection: what it missed of that one was the reader's.
   let isReaders = true;
@@ -89,10 +89,4 @@ export function reportSelecting({ onSelected, onBegin }: SelectingEars, signal: 
     { signal },
   );
   if (!(getSelection()?.isCollapsed ?? true)) settle(SETTLED, null);
-}
-
-/** Whether an event is from our own toolbar, whose closed root shows from here as one element. */
-export function isOurs(event: Event): boolean {
-  const hit = event.composedPath()[0];
-  return hit instanceof Element && hit.localName === OWN_HOST;
 }

@@ -5,9 +5,9 @@
  * {@link CardPort.signal}; reading again offers a new port to the card script that is already there.
  */
 import type * as v from 'valibot';
-import type { Briefing } from '../../src/facts/briefing.ts';
-import type { ArticleDate, Mention } from '../../src/facts/mention.ts';
-import type { FROM_PAGE, FromPage, PageSettings } from '../../src/messages/from-page.ts';
+import type { Briefing } from '../../../src/facts/briefing.ts';
+import type { ArticleDate, Mention } from '../../../src/facts/mention.ts';
+import type { FROM_PAGE, FromPage, PageSettings } from '../../../src/messages/from-page.ts';
 import { Meeting } from './meeting.ts';
 
 /**

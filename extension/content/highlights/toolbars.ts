@@ -1,17 +1,18 @@
-/** What the toolbars are given, and the pointer and keys they are opened with. */
+/** Which passage is at hand for a toolbar, and the pointer and keys that bring it there. */
 import type { HighlightMark } from '../../../src/page/painting/highlight-painter.ts';
-import { type Colour, type HighlightEvent, highlightPlace, type HighlightPort, type Opened } from '../highlight-port.ts';
-import type { HighlightingPort } from '../highlighting-port.ts';
+import { type Colour, type ToolbarEvent, toolbarPlace, type ToolbarPort, type Opened } from '../ports/toolbar-port.ts';
+import type { HighlightingPort } from '../ports/highlighting-port.ts';
 import { openedAt, selectedAtHand, type SelectedPassage } from './at-hand.ts';
+import { isOurs } from '../own-event.ts';
 import { copyWithSource } from './copying.ts';
 import { type Passage, selectedPassage } from './passage-text.ts';
-import { isOurs, reportSelecting, type Selecting } from './selecting.ts';
+import { reportSelecting, type Selecting } from './selecting.ts';
 
 /** What keeps a click for itself. */
 const CONTROLS = 'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
 
 /** What is done when the reader asks. */
-export interface HighlightActs {
+export interface ToolbarActs {
   /** As they are drawn now. */
   marks(): readonly HighlightMark[];
   lastColour(): Colour;
@@ -22,16 +23,16 @@ export interface HighlightActs {
 }
 
 /** See the head of this file. */
-export class ToolbarPort implements HighlightPort {
+export class Toolbars implements ToolbarPort {
   readonly signal: AbortSignal;
   readonly #port: HighlightingPort;
-  readonly #acts: HighlightActs;
-  readonly #listeners = new Set<(event: HighlightEvent) => void>();
+  readonly #acts: ToolbarActs;
+  readonly #listeners = new Set<(event: ToolbarEvent) => void>();
   /** Told before the card's script came. */
-  readonly #unheard: HighlightEvent[] = [];
+  readonly #unheard: ToolbarEvent[] = [];
   #atHand: SelectedPassage | Opened | null = null;
 
-  constructor(port: HighlightingPort, acts: HighlightActs) {
+  constructor(port: HighlightingPort, acts: ToolbarActs) {
     this.signal = port.signal;
     this.#port = port;
     this.#acts = acts;
@@ -46,10 +47,10 @@ export class ToolbarPort implements HighlightPort {
     document.addEventListener('pointerdown', (event) => event.isTrusted && !isOurs(event) && this.#take(null), options);
     document.addEventListener('click', (event) => event.isTrusted && !isOurs(event) && this.#onClick(event), options);
     document.addEventListener('keydown', (event) => event.isTrusted && this.#onKey(event), options);
-    highlightPlace.offer(this);
+    toolbarPlace.offer(this);
   }
 
-  get settings(): HighlightPort['settings'] {
+  get settings(): ToolbarPort['settings'] {
     return this.#port.settings;
   }
 
@@ -99,13 +100,13 @@ export class ToolbarPort implements HighlightPort {
     this.#take(null);
   }
 
-  listen(listener: (event: HighlightEvent) => void): void {
+  listen(listener: (event: ToolbarEvent) => void): void {
     this.#listeners.add(listener);
     for (const event of this.#unheard.splice(0)) listener(event);
   }
 
   /** Tells the toolbars. */
-  tell(event: HighlightEvent): void {
+  tell(event: ToolbarEvent): void {
     if (this.#listeners.size === 0) this.#unheard.push(event);
     for (const listener of this.#listeners) listener(event);
   }

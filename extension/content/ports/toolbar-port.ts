@@ -2,10 +2,10 @@
  * What the script that draws and makes highlights gives the card's script, which shows the toolbars and the toasts. They meet as
  * `meeting.ts` says. Notes and tags are never here: what stands in a page can be read by it (promises S1).
  */
-import type { Box } from '../../src/card/geometry.ts';
-import type { ErrorCode } from '../../src/messages/dateline-error.ts';
-import type { PageSettings } from '../../src/messages/from-page.ts';
-import type { PlacedHighlight } from '../../src/messages/highlights.ts';
+import type { Box } from '../../../src/card/geometry.ts';
+import type { ErrorCode } from '../../../src/messages/dateline-error.ts';
+import type { PageSettings } from '../../../src/messages/from-page.ts';
+import type { PlacedHighlight } from '../../../src/messages/highlights.ts';
 import { Meeting } from './meeting.ts';
 
 /** A colour's name. */
@@ -40,8 +40,8 @@ export interface Opened extends AtHand {
 }
 
 /** What happened, for the port's listener. */
-export type HighlightEvent =
-  /** {@link HighlightPort.atHand} or {@link HighlightPort.settings} is no longer what it was. */
+export type ToolbarEvent =
+  /** {@link ToolbarPort.atHand} or {@link ToolbarPort.settings} is no longer what it was. */
   | { readonly type: 'change' }
   /** The reader asked by key for the toolbar that is open. */
   | { readonly type: 'enter' }
@@ -55,7 +55,7 @@ export type HighlightNews =
   | { readonly what: 'not-saved' | 'not-changed'; readonly why: ErrorCode; readonly retry: () => void };
 
 /** One reading of the page, as the toolbars see it. Ends with its signal. */
-export interface HighlightPort {
+export interface ToolbarPort {
   readonly signal: AbortSignal;
   readonly settings: PageSettings;
   readonly atHand: Selected | Opened | null;
@@ -72,8 +72,8 @@ export interface HighlightPort {
   /** The reader is done with what is at hand; a selection stays as it is. */
   dismiss(): void;
   /** Hears every event from now on, and those nobody heard yet. */
-  listen(listener: (event: HighlightEvent) => void): void;
+  listen(listener: (event: ToolbarEvent) => void): void;
 }
 
 /** Where the two scripts meet. */
-export const highlightPlace = new Meeting<HighlightPort>('highlights');
+export const toolbarPlace = new Meeting<ToolbarPort>('highlights');

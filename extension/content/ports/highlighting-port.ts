@@ -2,11 +2,11 @@
  * What the reading script gives the script that draws and makes highlights. That one comes when the reader first selects something, or
  * when the article has saved passages. They meet as `meeting.ts` says.
  */
-import type { ArticleDate } from '../../src/facts/mention.ts';
-import type { Anchor } from '../../src/highlights/highlight.ts';
-import type { PageClues } from '../../src/messages/from-page.ts';
-import type { PlacedHighlight, Stretch } from '../../src/messages/highlights.ts';
-import type { SnapshotChange } from '../../src/page/snapshot.ts';
+import type { ArticleDate } from '../../../src/facts/mention.ts';
+import type { Anchor } from '../../../src/highlights/highlight.ts';
+import type { PageClues } from '../../../src/messages/from-page.ts';
+import type { PlacedHighlight, Stretch } from '../../../src/messages/highlights.ts';
+import type { SnapshotChange } from '../../../src/page/snapshot.ts';
 import type { MarkingPort } from './marking-port.ts';
 import { Meeting } from './meeting.ts';
 

@@ -4,18 +4,18 @@ import type { ErrorCode } from '../../../src/messages/dateline-error.ts';
 import { ERROR_TEXTS } from '../../../src/ui/error-texts.ts';
 import { HighlightToolbar } from '../../../src/ui/highlight-toolbar.tsx';
 import type { Words } from '../../../src/ui/words.ts';
-import type { HighlightEvent, HighlightNews, HighlightPort } from '../highlight-port.ts';
+import type { ToolbarEvent, HighlightNews, ToolbarPort } from '../ports/toolbar-port.ts';
 import type { Told } from './acts.ts';
 import { type Host, makeHost } from './host.ts';
 import { ToastPlace } from './layer.tsx';
 import { themeFor } from './theme.ts';
 import { ToolbarPlace } from './toolbar-place.tsx';
 
-type AtHand = NonNullable<HighlightPort['atHand']>;
+type AtHand = NonNullable<ToolbarPort['atHand']>;
 
 /** For one port, until its signal aborts. */
-export class HighlightSession {
-  readonly #port: HighlightPort;
+export class ToolbarSession {
+  readonly #port: ToolbarPort;
   readonly #words: Words;
   #host: Host | undefined;
   #told: Told | null = null;
@@ -25,7 +25,7 @@ export class HighlightSession {
   #focusBefore: Element | null = null;
 
   /** Listens to the port at once. */
-  constructor(port: HighlightPort, words: Words) {
+  constructor(port: ToolbarPort, words: Words) {
     this.#port = port;
     this.#words = words;
     const { signal } = port;
@@ -36,7 +36,7 @@ export class HighlightSession {
     port.listen((event) => this.#hear(event));
   }
 
-  #hear(event: HighlightEvent): void {
+  #hear(event: ToolbarEvent): void {
     if (event.type === 'told') this.#told = toldOf(event.news, this.#words);
     if (event.type === 'enter') return this.#enter();
     this.#render();

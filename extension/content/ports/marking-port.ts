@@ -2,10 +2,10 @@
  * What the reading script gives the marking script. `read.ts` reads every page and is kept small; `mark.ts` comes when the first mention
  * was found. They meet as `meeting.ts` says.
  */
-import type { PageSettings } from '../../src/messages/from-page.ts';
-import type { Stretch } from '../../src/messages/highlights.ts';
-import type { Answer } from '../../src/messages/page-checks.ts';
-import type { Snapshot, SnapshotChange } from '../../src/page/snapshot.ts';
+import type { PageSettings } from '../../../src/messages/from-page.ts';
+import type { Stretch } from '../../../src/messages/highlights.ts';
+import type { Answer } from '../../../src/messages/page-checks.ts';
+import type { Snapshot, SnapshotChange } from '../../../src/page/snapshot.ts';
 import type { CardPort } from './card-port.ts';
 import { Meeting } from './meeting.ts';
 
