@@ -7,11 +7,11 @@ import { correctDay, correctedDay } from '../../src/store/corrected-dates.ts';
 import { askTab } from '../platform/asking-tabs.ts';
 import { addressOf } from './article.ts';
 import type { Desk } from './desk.ts';
-import { explain, withoutStore } from './failures.ts';
+import { throwAsDatelineError, ignoreStoreError } from './failures.ts';
 
 /** The day of the article at an address; without the store, only what the page says. */
 export async function dayOf(store: Connection, address: string, page: PageClues): Promise<ArticleDate | null> {
-  const corrected = await correctedDay(store, addressOf(address, page).canonical).catch(withoutStore);
+  const corrected = await correctedDay(store, addressOf(address, page).canonical).catch(ignoreStoreError);
   return corrected === undefined ? articleDate(page.dates, { address, today: today() }) : { day: corrected, how: 'reader' };
 }
 
@@ -35,7 +35,7 @@ export async function changeDay(
   { store, readings }: Pick<Desk, 'store' | 'readings'>,
   { tab, article, day }: DayChange,
 ): Promise<void> {
-  await correctDay(store, article, day, Date.now()).catch(explain);
+  await correctDay(store, article, day, Date.now()).catch(throwAsDatelineError);
   readings.drop(tab);
   await askTab(tab, 'read-again', {});
 }

@@ -28,7 +28,7 @@ export function listenForBrowserEvents(desk: Desk): void {
     run(registerPageScripts().then(() => tellTabs('settings-changed')));
   });
   browser.commands.onCommand.addListener((command, tab) => {
-    if (tab?.id !== undefined) run(unlessUnread(obey(command, tab.id, tab.url)));
+    if (tab?.id !== undefined) run(unlessUnread(runCommand(command, tab.id, tab.url)));
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
     if (menuItemId === HIGHLIGHT_ENTRY && tab?.id !== undefined)
@@ -50,7 +50,7 @@ async function openWelcome(installed: boolean): Promise<void> {
   if (installed) await browser.tabs.create({ url: WELCOME });
 }
 
-async function obey(command: string, tab: number, address: string | undefined): Promise<void> {
+async function runCommand(command: string, tab: number, address: string | undefined): Promise<void> {
   if (command === 'next-mention') await askTab(tab, 'move-to-mention', { direction: 'next' });
   else if (command === 'previous-mention') await askTab(tab, 'move-to-mention', { direction: 'previous' });
   else if (command === 'highlight') await highlightSelection(tab, address);

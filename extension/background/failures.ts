@@ -4,7 +4,7 @@ import { DatelineError } from '../../src/messages/errors.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 
 /** Throws what the store threw as a DatelineError: `disk-full`, `store-unavailable`, `not-found` or `not-allowed`; anything else as it is. For `catch`. */
-export function explain(error: unknown): never {
+export function throwAsDatelineError(error: unknown): never {
   if (error instanceof StoreError) {
     throw new DatelineError(error.code === 'full' ? 'disk-full' : 'store-unavailable', error.message, { cause: error });
   }
@@ -15,6 +15,6 @@ export function explain(error: unknown): never {
 }
 
 /** Gives `undefined` in place of an error of the store; anything else is thrown on. For `catch`, where the reader can do without. */
-export function withoutStore(error: unknown): undefined {
+export function ignoreStoreError(error: unknown): undefined {
   if (!(error instanceof StoreError)) throw error;
 }

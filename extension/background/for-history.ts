@@ -9,7 +9,7 @@ import { reportBug } from '../platform/listening.ts';
 import { allTabSummaries } from '../platform/tab-summaries.ts';
 import { addressToOpen, isSameArticle } from './article.ts';
 import type { Desk } from './desk.ts';
-import { explain } from './failures.ts';
+import { throwAsDatelineError } from './failures.ts';
 import { repaint } from './passages-in-tabs.ts';
 
 /** The handlers of the history page's own messages. */
@@ -21,13 +21,13 @@ export function handlersForHistory(
     'change-highlights': async ({ changes }) => {
       const at = new Date().toISOString();
       const requests = changes.map(({ entry, id, edit }) => ({ entry, highlight: id, change: edit, at }));
-      const changed = await keeper.changeAll(requests).catch(explain);
+      const changed = await keeper.changeAll(requests).catch(throwAsDatelineError);
       if (changed.length > 0) repaint(desk, changed).catch(reportBug);
       return { changed: changed.length };
     },
 
     'open-highlight': async ({ id }) => {
-      const highlight = await passageById(store, id).catch(explain);
+      const highlight = await passageById(store, id).catch(throwAsDatelineError);
       if (highlight === undefined) throw new DatelineError('not-found');
       const open = (await allTabSummaries()).find(({ article }) => isSameArticle(highlight.article, article));
       if (open !== undefined && (await shown(open.tab, id))) return {};

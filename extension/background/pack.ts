@@ -21,7 +21,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { reportBug } from '../platform/listening.ts';
 import { packagedBytes, packagedJson } from '../platform/packaged.ts';
 import { sayNotOurs } from '../platform/reader-language.ts';
-import { withoutStore } from './failures.ts';
+import { ignoreStoreError } from './failures.ts';
 
 /** `pack/release.json`: what the package's pack says of itself, and a hash over its files. */
 interface Release extends PackAbout {
@@ -74,9 +74,9 @@ async function load(store: Connection): Promise<Packs> {
   const [content, own = []] = await Promise.all([
     // Without IndexedDB (a broken profile, a full disk) cards go on from the packaged files.
     readPack(store, hash)
-      .catch(withoutStore)
+      .catch(ignoreStoreError)
       .then((stored) => stored ?? fromPackage(store, hash)),
-    ownPacks(store).catch(withoutStore),
+    ownPacks(store).catch(ignoreStoreError),
   ]);
   const rules = content.lexicon['rules'] as LexiconRules;
   const ours = onHand(content, rules, knownUntil);

@@ -13,7 +13,7 @@ import { takeNoteToOpen } from '../platform/note-to-open.ts';
 import { readTabSummary } from '../platform/tab-summaries.ts';
 import { addressesOf } from './article.ts';
 import type { Desk } from './desk.ts';
-import { explain } from './failures.ts';
+import { throwAsDatelineError } from './failures.ts';
 import { repaint } from './passages-in-tabs.ts';
 
 /** The most tags offered for completion. */
@@ -44,7 +44,7 @@ export function passageHandlersForOwnPages(desk: Desk): Pick<Handlers<typeof FRO
       await keeper.ready();
       return await work();
     } catch (error) {
-      return explain(error);
+      return throwAsDatelineError(error);
     }
   };
   return {

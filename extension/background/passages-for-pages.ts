@@ -9,7 +9,7 @@ import { injectHighlighter } from '../platform/page-scripts.ts';
 import { readTabSummary } from '../platform/tab-summaries.ts';
 import { addressOf, isSameArticle } from './article.ts';
 import type { Desk } from './desk.ts';
-import { explain } from './failures.ts';
+import { throwAsDatelineError } from './failures.ts';
 import { openNote } from './opening-note.ts';
 import { Pace } from './pace.ts';
 import { repaint } from './passages-in-tabs.ts';
@@ -22,7 +22,9 @@ export function passageHandlersForPages(desk: Desk): Pick<Handlers<typeof FROM_P
   const pace = new Pace();
 
   const make = async (entry: string, highlight: string, change: Change, { tab }: PageSender): Promise<void> => {
-    const changed = await desk.keeper.change({ entry, highlight, change, at: new Date().toISOString() }).catch(explain);
+    const changed = await desk.keeper
+      .change({ entry, highlight, change, at: new Date().toISOString() })
+      .catch(throwAsDatelineError);
     // The acknowledgement waits for the disk alone.
     repaint(desk, [changed], tab).catch(reportBug);
   };
@@ -61,7 +63,7 @@ async function requireOwn({ store, keeper, readings }: Desk, id: string, { tab, 
   const passage = await keeper
     .ready()
     .then(() => passageById(store, id))
-    .catch(explain);
+    .catch(throwAsDatelineError);
   const own = addressOf(address, { alternates: [] });
   const read = readings.ofTab(tab, address)?.article ?? (await readTabSummary(tab, address))?.article;
   const isOwn =

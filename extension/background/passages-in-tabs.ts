@@ -8,7 +8,7 @@ import { readerLanguage } from '../platform/reader-language.ts';
 import { allTabSummaries, writeTabSummary } from '../platform/tab-summaries.ts';
 import { addressesOf, isSameArticle } from './article.ts';
 import type { Desk } from './desk.ts';
-import { withoutStore } from './failures.ts';
+import { ignoreStoreError } from './failures.ts';
 import type { Reading } from './reading.ts';
 import { summaryOf } from './summary.ts';
 
@@ -17,13 +17,13 @@ export async function lookUpSaved({ store, keeper }: Pick<Desk, 'store' | 'keepe
   reading.saved ??= await keeper
     .ready()
     .then(() => passagesOfArticle(store, addressesOf(reading.article)))
-    .catch(withoutStore);
+    .catch(ignoreStoreError);
 }
 
 /** Notes for the history which of an article's passages are on its page, once the whole of it was read. */
 export async function noteWhatWasFound({ store }: Pick<Desk, 'store'>, reading: Reading): Promise<void> {
   const noted = reading.newlyFound();
-  if (noted !== undefined) await noteFound(store, noted.found, noted.lost, new Date().toISOString()).catch(withoutStore);
+  if (noted !== undefined) await noteFound(store, noted.found, noted.lost, new Date().toISOString()).catch(ignoreStoreError);
 }
 
 /**

@@ -4,7 +4,7 @@ import { browser } from '../platform/browser.ts';
 import { localDay } from '../platform/local-day.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Desk } from './desk.ts';
-import { withoutStore } from './failures.ts';
+import { ignoreStoreError } from './failures.ts';
 import type { Reading } from './reading.ts';
 
 /** What was last noted of each reading: a page that goes on changing is not written down at every change. */
@@ -20,5 +20,5 @@ export async function remember({ store }: Desk, { remembers }: Settings, reading
   const note = JSON.stringify([day, article, entities]);
   if (noted.get(reading) === note) return;
   noted.set(reading, note);
-  await noteReading(store, { article, entities, day, at: new Date(now).toISOString() }).catch(withoutStore);
+  await noteReading(store, { article, entities, day, at: new Date(now).toISOString() }).catch(ignoreStoreError);
 }

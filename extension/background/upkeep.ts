@@ -2,7 +2,7 @@
 import { passagesInTrash } from '../../src/store/saved-passages.ts';
 import { onceASession } from '../platform/once-a-session.ts';
 import type { Desk } from './desk.ts';
-import { withoutStore } from './failures.ts';
+import { ignoreStoreError } from './failures.ts';
 
 const DAY_MS = 86_400_000;
 /** How long a deleted passage can be brought back. */
@@ -19,6 +19,6 @@ export async function keepUp({ store, keeper }: Pick<Desk, 'store' | 'keeper'>, 
     const old = await passagesInTrash(store, new Date(now - IN_TRASH_MS).toISOString());
     if (old.length > 0) await keeper.forget(old.map(({ id }) => id));
   } catch (error) {
-    withoutStore(error);
+    ignoreStoreError(error);
   }
 }

@@ -1,4 +1,4 @@
-/** What our own pages (popup, welcome, options) may say to the background; refused from any other origin. */
+/** What our own pages (popup, panel, history, welcome, options) may say to the background; refused from any other origin. */
 import * as v from 'valibot';
 import { EntityId, KINDS } from '../facts/entity.ts';
 import { ArticleDate } from '../facts/mention.ts';
@@ -7,6 +7,9 @@ import { Edit } from '../highlights/change.ts';
 import { Highlight, HighlightId, Instant, SavedArticle, Tag } from '../highlights/highlight.ts';
 import { FoundHighlight } from './highlights.ts';
 import { PageSettings } from './from-page.ts';
+
+/** An entity found in an article, and how often. */
+const FoundEntity = v.strictObject({ id: EntityId, kind: v.picklist(KINDS), name: Text, mentions: v.number() });
 
 /** What Dateline can do on a tab right now. */
 export const TabState = v.strictObject({
@@ -20,7 +23,7 @@ export const TabState = v.strictObject({
   /** Number of different entities found. */
   count: v.number(),
   /** The five most mentioned, most first. */
-  entities: v.array(v.strictObject({ id: EntityId, kind: v.picklist(KINDS), name: Text, mentions: v.number() })),
+  entities: v.array(FoundEntity),
 });
 
 /** A tab's state after parsing. */
@@ -31,7 +34,7 @@ export const ArticleInTab = v.strictObject({
   /** The article as it would be saved; `null` where the tab is not being read. */
   article: v.nullable(SavedArticle),
   /** In order of their first mention. */
-  entities: v.array(v.strictObject({ id: EntityId, kind: v.picklist(KINDS), name: Text, mentions: v.number() })),
+  entities: v.array(FoundEntity),
   /** Saved passages of this article, the trash left out; those found first, in reading order. */
   highlights: v.array(FoundHighlight),
 });
