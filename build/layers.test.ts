@@ -45,8 +45,8 @@ describe('imports that break a rule', () => {
 describe('imports that keep the rules', () => {
   test.each([
     ['a layer below', 'src/page/snapshot.ts', "import { fold } from '../text/fold.ts';"],
-    ['types where only types are allowed', 'src/ui/card.tsx', "import type { Briefing } from '../facts/briefing.ts';"],
-    ['types named one by one', 'src/ui/card.tsx', "import { type Briefing } from '../facts/briefing.ts';"],
+    ['types where only types are allowed', 'src/ui/card/card.tsx', "import type { Briefing } from '../facts/briefing.ts';"],
+    ['types named one by one', 'src/ui/card/card.tsx', "import { type Briefing } from '../facts/briefing.ts';"],
     ['the same folder', 'src/text/fold.ts', "import { letters } from './letters.ts';"],
     ['types of a reserved package', 'extension/background/x.ts', "import type Browser from 'webextension-polyfill';"],
     ['tests look at anything', 'src/text/fold.test.ts', "import { KINDS } from '../facts/entity.ts';"],
@@ -64,7 +64,7 @@ describe('what a bundle contains', () => {
     ['content/card.js', 'node_modules/idb/build/index.js', 'would belong to the news site'],
     ['content/card.js', 'node_modules/webextension-polyfill/dist/browser-polyfill.js', 'weighs 3 KB on every page'],
     ['content/read.js', 'node_modules/preact/dist/preact.mjs', 'must not pay for the card'],
-    ['background.js', 'src/ui/card.tsx', 'has no interface'],
+    ['background.js', 'src/ui/card/card.tsx', 'has no interface'],
   ])('%s never contains %s', (bundle, input, reason) => {
     expect(contains(bundle, input)).toEqual([expect.stringContaining(reason)]);
   });

@@ -30,7 +30,7 @@ export function BackupSection({ words }: { words: Words }) {
   const look = useCallback(async (): Promise<void> => setKeeping(await askBackground('keeping-state', {}).catch(() => null)), []);
   useEffect(() => {
     void look();
-    onTabNews(() => void look());
+    return onTabNews(() => void look());
   }, [look]);
 
   /** Runs something that takes a while; says what came of it. */
@@ -44,10 +44,9 @@ export function BackupSection({ words }: { words: Words }) {
     setBusy(false);
     await look();
   };
-  const number = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
   const backUpNow = async (): Promise<string> => {
     const all = keeping?.count ?? 0;
-    await backUp((done) => setSaying(words.say('backupProgress', number(done), number(Math.max(done, all)))));
+    await backUp((done) => setSaying(words.say('backupProgress', words.number(done), words.number(Math.max(done, all)))));
     return words.say('backupDone');
   };
   const open = async (file: File): Promise<string> => {
@@ -62,7 +61,7 @@ export function BackupSection({ words }: { words: Words }) {
   const merge = async ({ highlights }: Backup): Promise<string> => {
     const { added, updated, same } = await askBackground('merge-highlights', { highlights: [...highlights] });
     setOffered(null);
-    return words.say('backupMerged', number(added), number(updated), number(same));
+    return words.say('backupMerged', words.number(added), words.number(updated), words.number(same));
   };
 
   return (

@@ -27,7 +27,6 @@ export function OfferedPack({
   words: Words;
 }) {
   const facts = entities.reduce((sum, entity) => sum + entity.facts.length, 0);
-  const number = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
   const sites = [...new Set(entities.flatMap(({ sources }) => sources.map(({ url }) => new URL(url).hostname)))].sort();
   const names = entities.map((entity) => entity.names[words.lang]);
   const some = (items: readonly string[]): string =>
@@ -39,12 +38,12 @@ export function OfferedPack({
       </h3>
       <p>
         {words.list([words.count('packEntities', entities.length), words.count('packFacts', facts)])}.{' '}
-        {words.say('packVersion', number(about.version), formatDate(about.knownUntil, words.locale))}
+        {words.say('packVersion', words.number(about.version), formatDate(about.knownUntil, words.locale))}
       </p>
       <p>{words.say('packNames', some(names))}</p>
       {sites.length > 0 && <p>{words.say('packSites', some(sites))}</p>}
       {replaced !== undefined && (
-        <p>{words.say('packReplaces', number(replaced.about.version), formatInstantDay(replaced.loaded, words.locale))}</p>
+        <p>{words.say('packReplaces', words.number(replaced.about.version), formatInstantDay(replaced.loaded, words.locale))}</p>
       )}
       <p class="problem">{words.say('packUnchecked')}</p>
       <div class="row">

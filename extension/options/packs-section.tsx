@@ -102,7 +102,7 @@ export function PacksSection({ words }: { words: Words }) {
           <li>
             <div>
               <bdi>{ours.name}</bdi>
-              <p class="note">{words.say('packOurs', number(ours.version, words), formatDate(ours.knownUntil, words.locale))}</p>
+              <p class="note">{words.say('packOurs', words.number(ours.version), formatDate(ours.knownUntil, words.locale))}</p>
             </div>
           </li>
         )}
@@ -159,7 +159,7 @@ function LoadedPack({
 }) {
   const facts = entities.reduce((sum, entity) => sum + entity.facts.length, 0);
   const holds = words.list([words.count('packEntities', entities.length), words.count('packFacts', facts)]);
-  const version = words.say('packVersion', number(about.version, words), formatDate(about.knownUntil, words.locale));
+  const version = words.say('packVersion', words.number(about.version), formatDate(about.knownUntil, words.locale));
   return (
     <li>
       <div>
@@ -178,10 +178,6 @@ function LoadedPack({
       </button>
     </li>
   );
-}
-
-function number(value: number, words: Words): string {
-  return new Intl.NumberFormat(words.locale).format(value);
 }
 
 function textOf(error: unknown): MessageKey {

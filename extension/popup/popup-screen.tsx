@@ -34,7 +34,7 @@ export function Popup({ tab, words }: { tab: ShownTab | undefined; words: Words 
   }, [id]);
   useEffect(() => {
     void look();
-    onTabNews(() => void look());
+    return onTabNews(() => void look());
   }, [look]);
 
   const act = async (done: Promise<unknown>): Promise<void> => {

@@ -93,7 +93,7 @@ function Entities({
               <span class="dot" role="img" aria-label={words.say(KIND_NAMES[kind])} title={words.say(KIND_NAMES[kind])} />
               <Name text={name} />
               <span class="mentions" aria-label={words.count('popupMentions', mentions)} role="img">
-                {new Intl.NumberFormat(words.locale).format(mentions)}
+                {words.number(mentions)}
               </span>
             </button>
           </li>
@@ -101,7 +101,7 @@ function Entities({
       </ul>
       {entities.length > shown.length && (
         <button type="button" class="fold" onClick={() => setAll(true)}>
-          {words.say('panelEntitiesAll', new Intl.NumberFormat(words.locale).format(entities.length))}
+          {words.say('panelEntitiesAll', words.number(entities.length))}
         </button>
       )}
     </section>

@@ -22,6 +22,8 @@ export interface Words {
   around(key: MessageKey): Around;
   /** The message of the plural category of `count`; its first placeholder is the number. */
   count(key: CountKey, count: number): string;
+  /** A number as the language writes it: '12,000'. */
+  number(value: number): string;
   /** 'a, b and c'. */
   list(items: readonly string[]): string;
 }
@@ -54,6 +56,7 @@ export function wordsFrom(message: (key: string, values: string[]) => string): W
       return [before, after];
     },
     count: (key, count) => message(`${key}_${plurals.select(count)}`, [numbers.format(count)]),
+    number: (value) => numbers.format(value),
     list: (items) => lists.format(items),
   };
 }

@@ -2,7 +2,7 @@
 import { codeOf } from '../../../src/messages/dateline-error.ts';
 import { formatDate } from '../../../src/ui/dates.ts';
 import { ERROR_TEXTS } from '../../../src/ui/error-texts.ts';
-import type { CardActs } from '../../../src/ui/card.tsx';
+import type { CardActs } from '../../../src/ui/card/card.tsx';
 import type { Words } from '../../../src/ui/words.ts';
 import type { Briefing } from '../../../src/facts/briefing.ts';
 import type { CardPort, PlacedMention } from '../ports/card-port.ts';

@@ -3,7 +3,7 @@
  * it, but not restyle what is in it, nor press its buttons with events it made up.
  */
 import articleDayCss from '../../../src/ui/article-day.css';
-import cardCss from '../../../src/ui/card.css';
+import cardCss from '../../../src/ui/card/card.css';
 import controlsCss from '../../../src/ui/controls.css';
 import highlightToolbarCss from '../../../src/ui/highlight-toolbar.css';
 import toastCss from '../../../src/ui/toast.css';

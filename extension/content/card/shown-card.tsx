@@ -2,7 +2,7 @@
 import type { Point } from '../../../src/card/geometry.ts';
 import { isSheet } from '../../../src/card/placement.ts';
 import type { Briefing } from '../../../src/facts/briefing.ts';
-import { Card } from '../../../src/ui/card.tsx';
+import { Card } from '../../../src/ui/card/card.tsx';
 import type { Words } from '../../../src/ui/words.ts';
 import type { CardPort, PlacedMention } from '../ports/card-port.ts';
 import { actsFor, type Told } from './acts.ts';

@@ -1,6 +1,6 @@
 /** Where a place lies: plain outlines with the place as a point, and the same in words for who cannot see it. */
-import type { LocatorMap } from '../facts/briefing.ts';
-import { directionOf } from './words.ts';
+import type { LocatorMap } from '../../facts/briefing.ts';
+import { directionOf } from '../words.ts';
 
 /** The map at its own size. */
 export function LocatorMapDrawing({ map }: { map: LocatorMap }) {

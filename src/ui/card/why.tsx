@@ -1,6 +1,6 @@
 /** *Why this?*: which words led to this reading, and on what evidence. */
-import type { Why } from '../facts/mention.ts';
-import type { MessageKey, Words } from './words.ts';
+import type { Why } from '../../facts/mention.ts';
+import type { MessageKey, Words } from '../words.ts';
 
 const EVIDENCE: Readonly<Record<Why['evidence'], MessageKey>> = {
   name: 'whyName',

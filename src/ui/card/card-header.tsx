@@ -1,11 +1,11 @@
 /** The head of a card: kind and region, name, the name in other scripts, who held it that day; the map; pin and close. */
-import type { Briefing } from '../facts/briefing.ts';
-import type { Kind } from '../facts/entity.ts';
-import { Icon } from './icons.tsx';
-import { KIND_NAMES } from './kind.ts';
+import type { Briefing } from '../../facts/briefing.ts';
+import type { Kind } from '../../facts/entity.ts';
+import { Icon } from '../icons.tsx';
+import { KIND_NAMES } from '../kind.ts';
 import { LocatorMapDrawing } from './locator-map.tsx';
-import { Name, Names } from './pack-text.tsx';
-import type { MessageKey, Words } from './words.ts';
+import { Name, Names } from '../pack-text.tsx';
+import type { MessageKey, Words } from '../words.ts';
 
 /** How a card can be held and moved. */
 export interface Holding {

@@ -1,14 +1,14 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { TEXT_LANGUAGES } from '../facts/entity.ts';
-import articleDayCss from './article-day.css?inline';
+import { TEXT_LANGUAGES } from '../../facts/entity.ts';
+import articleDayCss from '../article-day.css?inline';
 import { Card, type CardProps } from './card.tsx';
 import cardCss from './card.css?inline';
-import controlsCss from './controls.css?inline';
-import { CARD_STATES } from './fixtures/briefings.ts';
-import { wordsIn } from './fixtures/words.ts';
-import tokensCss from './tokens.css?inline';
+import controlsCss from '../controls.css?inline';
+import { CARD_STATES } from '../fixtures/briefings.ts';
+import { wordsIn } from '../fixtures/words.ts';
+import tokensCss from '../tokens.css?inline';
 
 /** Smallest side of a target in CSS pixels (WCAG 2.2, 2.5.8). */
 const LEAST_TARGET = 24;

@@ -1,11 +1,11 @@
 /** *Since this article*: everything later, behind a closed disclosure, ending with the day up to which the pack knows. */
-import type { Briefing } from '../facts/briefing.ts';
+import type { Briefing } from '../../facts/briefing.ts';
 import { DatedFacts } from './dated-facts.tsx';
-import { formatDate } from './dates.ts';
-import { Icon } from './icons.tsx';
+import { formatDate } from '../dates.ts';
+import { Icon } from '../icons.tsx';
 import type { Sourcing } from './sources.tsx';
 import { SpanList, StripTitle } from './tenure-strip.tsx';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** The disclosure. Without an article's day it holds every fact, says so, and is open. */
 export function SinceArticle({

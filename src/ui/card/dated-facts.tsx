@@ -1,8 +1,8 @@
 /** Facts down a line of time: date, text, source numbers; both sides where they differ. */
-import type { BriefingFact } from '../facts/briefing.ts';
-import { PackText, Name, Period, When } from './pack-text.tsx';
+import type { BriefingFact } from '../../facts/briefing.ts';
+import { PackText, Name, Period, When } from '../pack-text.tsx';
 import { SourceNumbers, type Sourcing } from './sources.tsx';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** A list of facts in the order given. `label` names it for screen readers. */
 export function DatedFacts({

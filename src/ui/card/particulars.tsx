@@ -1,9 +1,9 @@
 /** What only one kind of entity has: an agreement's day, parties and terms; an event's time, place and sides. */
 import type { ComponentChildren } from 'preact';
-import type { Briefing } from '../facts/briefing.ts';
-import { Names, PackText, Period, When } from './pack-text.tsx';
+import type { Briefing } from '../../facts/briefing.ts';
+import { Names, PackText, Period, When } from '../pack-text.tsx';
 import { SourceNumbers, type Sourcing } from './sources.tsx';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** An agreement: when, between whom, and its terms in short. */
 export function AgreementPart({

@@ -1,17 +1,17 @@
 /** The card: a non-modal dialog named after its entity, in the order a reader needs it. Public facts only: a page may read what stands here. */
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Briefing } from '../facts/briefing.ts';
-import type { ArticleDate, Why } from '../facts/mention.ts';
-import { ArticleDay } from './article-day.tsx';
+import type { Briefing } from '../../facts/briefing.ts';
+import type { ArticleDate, Why } from '../../facts/mention.ts';
+import { ArticleDay } from '../article-day.tsx';
 import { CardHeader, type Holding } from './card-header.tsx';
 import { DatedFacts } from './dated-facts.tsx';
-import { PackText } from './pack-text.tsx';
+import { PackText } from '../pack-text.tsx';
 import { AgreementPart, EventPart } from './particulars.tsx';
 import { SinceArticle } from './since.tsx';
 import { SourceList, SourceNumbers, type Sourcing } from './sources.tsx';
 import { TenureStrip } from './tenure-strip.tsx';
 import { WhyThis } from './why.tsx';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /** What a reader can do with a reading; each can be undone. */
 export interface CardActs {

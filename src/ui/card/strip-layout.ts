@@ -1,6 +1,6 @@
 /** Where the pieces of a tenure strip stand: pure arithmetic on days, so that it can be tested without a picture. */
-import type { Briefing } from '../facts/briefing.ts';
-import { dayNumber } from './dates.ts';
+import type { Briefing } from '../../facts/briefing.ts';
+import { dayNumber } from '../dates.ts';
 
 type Span = NonNullable<Briefing['strip']>['spans'][number];
 

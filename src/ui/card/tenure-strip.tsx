@@ -1,9 +1,9 @@
 /** Who held an office (or which offices a person held) as a strip of years with the article's day on it, and the same as a list of words. */
-import type { Briefing } from '../facts/briefing.ts';
-import { Name, Period } from './pack-text.tsx';
+import type { Briefing } from '../../facts/briefing.ts';
+import { Name, Period } from '../pack-text.tsx';
 import { SourceNumbers, type Sourcing } from './sources.tsx';
 import { layOutStrip } from './strip-layout.ts';
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 type Strip = NonNullable<Briefing['strip']>;
 type Span = Strip['spans'][number];

@@ -1,8 +1,8 @@
 /** Where a card's lines come from: a number beside each line, and the numbered list at the foot. */
-import type { Briefing } from '../facts/briefing.ts';
-import { Icon } from './icons.tsx';
-import { When } from './pack-text.tsx';
-import { directionOf, type Words } from './words.ts';
+import type { Briefing } from '../../facts/briefing.ts';
+import { Icon } from '../icons.tsx';
+import { When } from '../pack-text.tsx';
+import { directionOf, type Words } from '../words.ts';
 
 type Source = Briefing['sources'][number];
 
