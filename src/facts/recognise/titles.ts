@@ -116,20 +116,31 @@ const AND = /^(?:and|ve|и|und|et|y|و)$/iu;
 /** Words of the other post: AKP Genel Başkanı. */
 const LONGEST_POST = 5;
 
-/** Whether a second post stands between a title and the name of its holder: 'Cumhurbaşkanı ve AKP Genel Başkanı Erdoğan'. */
+/**
+ * Whether a second post stands between a title and the name of its holder: 'Cumhurbaşkanı ve AKP Genel Başkanı Erdoğan', 'the
+ * Syrian foreign minister, deputy prime minister, Walid al-Muallem'.
+ */
 function hasJointPost({ candidate, block, article }: Reading, holds: (name: Candidate) => boolean): boolean {
   const { text } = block;
   let word = wordAfter(text, candidate.end);
-  if (word === undefined || !AND.test(text.slice(word.start, word.end))) return false;
+  if (word === undefined) return false;
+  if (!AND.test(text.slice(word.start, word.end)) && !isComma(text, candidate.end, word.start)) return false;
   const holders = article.holdersOf(candidate.sense.entity);
   for (let words = 0; words <= LONGEST_POST; words++) {
     const next = wordAfter(text, word.end);
-    if (next === undefined || !isSpace(text, word.end, next.start)) return false;
+    if (next === undefined) return false;
     const { start } = next;
-    if (words > 0 && block.startingAt(start).some((name) => holders.includes(name.sense.entity) && holds(name))) return true;
+    const isName = words > 0 && block.startingAt(start).some((name) => holders.includes(name.sense.entity) && holds(name));
+    if (isName && (isSpace(text, word.end, start) || isComma(text, word.end, start))) return true;
+    if (!isSpace(text, word.end, start)) return false;
     word = next;
   }
   return false;
+}
+
+/** Whether nothing but a comma stands between two words. */
+function isComma(text: string, from: number, to: number): boolean {
+  return /^[,،]\s$/u.test(text.slice(from, to));
 }
 
 /** Whether a word after a title reads as the name of somebody the lexicon does not know. */
