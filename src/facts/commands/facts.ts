@@ -4,18 +4,18 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { brief } from './brief.ts';
-import { parsePack } from './compile/parse-pack.ts';
-import { PackError } from './compile/problem.ts';
-import { Day, TEXT_LANGUAGES } from './entity.ts';
-import { compilePack } from './pack-compile.ts';
-import { readPackFolder } from './pack-read.ts';
-import type { PackView } from './pack-view.ts';
-import { cardLines } from './review/card-lines.ts';
-import { coverageOf, coverageTable } from './review/coverage.ts';
-import { type Finding, RULES } from './review/finding.ts';
-import { reviewPack } from './review/review.ts';
-import { timelinePage } from './review/timeline.ts';
+import { brief } from '../brief.ts';
+import { parsePack } from '../compile/parse-pack.ts';
+import { Day, TEXT_LANGUAGES } from '../entity.ts';
+import { compilePack } from '../pack-compile.ts';
+import { readPackFolder } from '../pack-read.ts';
+import type { PackView } from '../pack-view.ts';
+import { cardLines } from '../review/card-lines.ts';
+import { coverageOf, coverageTable } from '../review/coverage.ts';
+import { type Finding, RULES } from '../review/finding.ts';
+import { reviewPack } from '../review/review.ts';
+import { timelinePage } from '../review/timeline.ts';
+import { asUsageError, runCommand, UsageError } from './command.ts';
 
 const USAGE = `usage: npm run facts [-- --advice] [-- --only TEXT]     reviews the pack; errors end it with 1, advice does not
        npm run facts -- show KIND/SLUG [--date YYYY-MM-DD] [--lang ${TEXT_LANGUAGES.join('|')}]
@@ -24,11 +24,8 @@ const USAGE = `usage: npm run facts [-- --advice] [-- --only TEXT]     reviews t
   --only    findings whose rule or file contains TEXT, advice too`;
 
 const PACK = 'src/facts/pack';
-const ROOT = new URL('../../', import.meta.url);
+const ROOT = new URL('../../../', import.meta.url);
 const TIMELINE = 'artifacts/timeline.html';
-
-/** Wrong use: a message for the person at the terminal. */
-class UsageError extends Error {}
 
 const say = (...lines: readonly string[]) => void process.stdout.write(`${lines.join('\n')}\n`);
 
@@ -90,7 +87,7 @@ function readArguments() {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw asUsageError(error);
   }
 }
 
@@ -105,13 +102,4 @@ async function main(): Promise<void> {
   throw new UsageError(`there is no command ${command}`);
 }
 
-// A reader that closes the pipe early (`| head`) is no mistake of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof PackError)) throw error;
-  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+await runCommand(main, USAGE, 1);

@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { PackError } from './compile/problem.ts';
-import { Day, FORM_LANGUAGES, type FormLanguage } from './entity.ts';
-import { holdsOn } from './on-the-day.ts';
-import { compilePack } from './pack-compile.ts';
-import { readPackFolder } from './pack-read.ts';
-import { annotateText, type TextArticle } from './recognise/annotate-text.ts';
-import { guessLanguage } from './recognise/language.ts';
-import { type Lexicon, openLexicon } from './recognise/lexicon.ts';
-import { LexiconRules } from './recognise/lexicon-rules.ts';
+import { Day, FORM_LANGUAGES, type FormLanguage } from '../entity.ts';
+import { holdsOn } from '../on-the-day.ts';
+import { compilePack } from '../pack-compile.ts';
+import { readPackFolder } from '../pack-read.ts';
+import { annotateText, type TextArticle } from '../recognise/annotate-text.ts';
+import { guessLanguage } from '../recognise/language.ts';
+import { type Lexicon, openLexicon } from '../recognise/lexicon.ts';
+import { LexiconRules } from '../recognise/lexicon-rules.ts';
+import { asUsageError, runCommand, UsageError } from './command.ts';
 
 const USAGE = `usage: npm run --silent annotate -- FILE [--date YYYY-MM-DD] [--lang xx] [--pack FOLDER] [--explain]
        npm run --silent annotate -- --batch FILE [--pack FOLDER] [--explain]
@@ -26,10 +26,7 @@ const USAGE = `usage: npm run --silent annotate -- FILE [--date YYYY-MM-DD] [--l
   --pack  a folder of YAML files, or the folder pack/ of a build; the bundled pack when not given
   --explain prints refused readings too, with the reason`;
 
-/** Wrong use or unreadable input: a message for the person at the terminal. */
-class UsageError extends Error {}
-
-const BUNDLED = fileURLToPath(new URL('pack', import.meta.url));
+const BUNDLED = fileURLToPath(new URL('../pack', import.meta.url));
 
 const Language = v.picklist(FORM_LANGUAGES);
 const BatchLine = v.strictObject({
@@ -91,28 +88,22 @@ function holderOn(office: string, holders: readonly string[], day: string | unde
 /** The lexicon and the entities' English names, from a folder of YAML or a build's `pack/`. */
 async function openPack(folder: string): Promise<Pick<Printing, 'lexicon' | 'nameOf'>> {
   if (!(await isFolder(folder))) throw new UsageError(`no folder ${folder}`);
-  const names = new Map<string, string>();
-  const nameOf = (id: string) => names.get(id) ?? id;
   if ((await readdir(folder)).includes('forms.bin')) {
     const Entities = v.array(v.object({ id: v.string(), names: v.object({ en: v.string() }) }));
     const entities = v.parse(Entities, JSON.parse(await readText(join(folder, 'entities.json'))));
-    for (const {
-      id,
-      names: { en },
-    } of entities)
-      names.set(id, en);
     const bytes = await readFile(join(folder, 'forms.bin'));
     const trie = new Uint8Array(bytes).buffer;
     const rules = v.parse(LexiconRules, JSON.parse(await readText(join(folder, 'rules.json'))));
-    return { lexicon: openLexicon({ trie, rules }), nameOf };
+    return { lexicon: openLexicon({ trie, rules }), nameOf: namesOf(entities) };
   }
   const { entities, lexicon } = compilePack(await readPackFolder(folder));
-  for (const {
-    id,
-    names: { en },
-  } of entities)
-    names.set(id, en);
-  return { lexicon: openLexicon(lexicon), nameOf };
+  return { lexicon: openLexicon(lexicon), nameOf: namesOf(entities) };
+}
+
+/** The English name of an entity by its id; the id itself where there is none. */
+function namesOf(entities: readonly { readonly id: string; readonly names: { readonly en: string } }[]): Printing['nameOf'] {
+  const names = new Map(entities.map(({ id, names: { en } }) => [id, en]));
+  return (id) => names.get(id) ?? id;
 }
 
 async function readText(path: string): Promise<string> {
@@ -146,7 +137,7 @@ function readArguments(): ReturnType<typeof parse> {
   try {
     return parse();
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw asUsageError(error);
   }
 }
 
@@ -192,13 +183,4 @@ async function main(): Promise<void> {
   }
 }
 
-// A reader that closes the pipe early (`| head`) is no mistake of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UsageError) && !(error instanceof PackError)) throw error;
-  process.stderr.write(`${error.message}\n${error instanceof UsageError ? `${USAGE}\n` : ''}`);
-  process.exitCode = 2;
-}
+await runCommand(main, USAGE, 2);

@@ -1,17 +1,18 @@
 /**
  * `npm run pack -- FOLDER`: compiles a folder of YAML files, written as `docs/PACK.md` says, into the one file that the options page
- * takes. Prints what is in it, or everything that is wrong by file and line; ends with 1 then.
+ * takes. Prints what is in it, or everything that is wrong by file and line; ends with 1 then, and with 2 after wrong use.
  */
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { compileParsed } from './compile/compile-parsed.ts';
-import { type ParsedPack, parsePack } from './compile/parse-pack.ts';
-import { PackError } from './compile/problem.ts';
-import type { PackFile } from './compile/yaml.ts';
-import { type OurPack, ownPackText, readOwnPack } from './own-pack.ts';
-import { readPackFolder } from './pack-read.ts';
+import { compileParsed } from '../compile/compile-parsed.ts';
+import { type ParsedPack, parsePack } from '../compile/parse-pack.ts';
+import { PackError } from '../compile/problem.ts';
+import type { PackFile } from '../compile/yaml.ts';
+import { type OurPack, ownPackText, readOwnPack } from '../own-pack.ts';
+import { readPackFolder } from '../pack-read.ts';
+import { asUsageError, runCommand, UsageError } from './command.ts';
 
 const USAGE = `usage: npm run pack -- FOLDER [--to FILE]
   FOLDER  pack.yaml and KIND/SLUG.yaml, as docs/PACK.md says; cues.yaml and everyday-words.yaml if you need them
@@ -26,9 +27,6 @@ const EMPTY: readonly PackFile[] = [
 const TITLES = 'titles.yaml';
 const NO_TITLES: PackFile = { path: TITLES, text: '{countries: {}, posts: {}, patterns: {}}' };
 
-/** Wrong use: a message for the person at the terminal. */
-class UsageError extends Error {}
-
 /** Parses an own pack's folder. @throws PackError with everything that is wrong in it, by file and line */
 function parseOwn(files: readonly PackFile[]): ParsedPack {
   if (files.some(({ path }) => path === TITLES)) {
@@ -40,7 +38,7 @@ function parseOwn(files: readonly PackFile[]): ParsedPack {
 }
 
 async function ourPack(): Promise<OurPack> {
-  const { about, entities, everydayWords } = parsePack(await readPackFolder(fileURLToPath(new URL('pack', import.meta.url))));
+  const { about, entities, everydayWords } = parsePack(await readPackFolder(fileURLToPath(new URL('../pack', import.meta.url))));
   return { about, ids: new Set(entities.map(({ id }) => id)), everydayWords };
 }
 
@@ -70,13 +68,19 @@ function fileOf(part: string): string {
   return part === 'about' ? 'pack.yaml' : part === 'everydayWords' ? 'everyday-words.yaml' : `${part}.yaml`;
 }
 
-try {
-  const { values, positionals } = parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new UsageError(USAGE);
-  process.stdout.write(`${await make(folder, values.to)}\n`);
-} catch (error) {
-  process.exitCode = 1;
-  if (error instanceof UsageError || error instanceof PackError) process.stderr.write(`${error.message}\n`);
-  else throw error;
+function readArguments() {
+  try {
+    return parseArgs({ options: { to: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    throw asUsageError(error);
+  }
 }
+
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments();
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new UsageError('which folder?');
+  process.stdout.write(`${await make(folder, values.to)}\n`);
+}
+
+await runCommand(main, USAGE, 1);
