@@ -7,7 +7,7 @@ import { askAsPageScript, sendAsPageScript, storageSeenByPageScript, tabOf } fro
 import { highlight, passages } from './harness/passages.ts';
 import { Reader } from './harness/reader.ts';
 import { savingOf } from './harness/saving-message.ts';
-import { countRows, loseDatabase, loseRows } from './harness/store.ts';
+import { copyOf, countRows, loseDatabase, loseRows, putInPlace, witnessedApart } from './harness/store.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { demoStory } from './pages/demo.ts';
@@ -283,6 +283,33 @@ describe('when the database was damaged', () => {
       await reader.page.reload();
       await found(desk, ['exact', 'exact', 'exact']);
       await askBackground(desk.own, 'damage-seen', {});
+      expect((await askBackground(desk.own, 'keeping-state', {})).damage).toBeNull();
+    },
+  );
+
+  // Only there do full disks lose the end of both copies (docs/DECISIONS/second-copy.md).
+  test.runIf(inject('target') === 'chromium')(
+    'the last passages are gone from both copies: how many is told',
+    async ({ news, reader, running }) => {
+      const desk = await readArticle({ news, reader, running }, 'gone-from-both');
+      const save = async (words: string, count: number): Promise<void> => {
+        expect(await askAsPageScript(desk.own, desk.tab, 'save-highlight', saving(STORY, words))).toEqual(DONE);
+        await until('both witnesses of it', async () => (await witnessedApart(desk.own)) === count);
+      };
+      await save('telephone', 1);
+      const older = await copyOf(desk.own);
+      await save('observation posts', 2);
+      await save('Both said', 3);
+      await running.stopBackground();
+      await loseDatabase(desk.own);
+      await putInPlace(desk.own, older);
+      const { count, damage } = await askBackground(desk.own, 'keeping-state', {});
+      expect(count).toBe(1);
+      expect(damage).toMatchObject({ repaired: 1, lost: 2 });
+      // Told once: what is there now is what the next start compares with.
+      await askBackground(desk.own, 'damage-seen', {});
+      await until('both witnesses of what is left', async () => (await witnessedApart(desk.own)) === 1);
+      await running.stopBackground();
       expect((await askBackground(desk.own, 'keeping-state', {})).damage).toBeNull();
     },
   );

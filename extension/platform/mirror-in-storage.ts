@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { parseHighlight } from '../../src/highlights/highlight.ts';
 import type { Mirror } from '../../src/store/mirror.ts';
+import type { Witness } from '../../src/store/witness.ts';
 import { browser } from './browser.ts';
 
 const WITNESS = 'kept';
@@ -9,6 +10,9 @@ const WITNESS = 'kept';
 const PASSAGE = 'kept-';
 /** Records read at once, so that many of them need not be in memory twice. */
 const AT_ONCE = 500;
+
+/** An address nobody answers at: the cache takes none of our own. */
+const WITNESS_APART = 'https://dateline.invalid/kept';
 
 const StoredWitness = v.strictObject({ count: v.number(), sequence: v.number(), hash: v.number() });
 
@@ -35,9 +39,9 @@ export function mirrorInStorage(): Mirror | undefined {
   };
   return {
     async witness() {
-      const stored = await read(WITNESS);
-      const witness = v.safeParse(StoredWitness, stored[WITNESS]);
-      return witness.success ? witness.output : undefined;
+      const [stored, apart] = await Promise.all([read(WITNESS), readApart()]);
+      const here = witnessIn(stored[WITNESS]);
+      return apart !== undefined && apart.sequence > (here?.sequence ?? 0) ? apart : here;
     },
     ids: async () => (await keys()).map((key) => key.slice(PASSAGE.length)),
     async *batches() {
@@ -53,6 +57,35 @@ export function mirrorInStorage(): Mirror | undefined {
       await area.set(Object.fromEntries(put.map((highlight) => [PASSAGE + highlight.id, highlight])));
       if (forgotten.length > 0) await area.remove(forgotten.map((id) => PASSAGE + id));
       await area.set({ [WITNESS]: witness });
+      await keepApart(witness);
     },
   };
+}
+
+function witnessIn(stored: unknown): Witness | undefined {
+  const witness = v.safeParse(StoredWitness, stored);
+  return witness.success ? witness.output : undefined;
+}
+
+/**
+ * The witness once more, in a file of its own. Many full disks in one session end with the last passages in neither copy, and with the
+ * witnesses of both as old as what is left (docs/DECISIONS/second-copy.md): this one knows how many there were.
+ */
+async function keepApart(witness: Witness): Promise<void> {
+  // Without it only that loss is not told; the copy is whole.
+  await openApart()
+    .then((apart) => apart.put(WITNESS_APART, Response.json(witness)))
+    .catch(() => undefined);
+}
+
+async function readApart(): Promise<Witness | undefined> {
+  try {
+    return witnessIn(await (await (await openApart()).match(WITNESS_APART))?.json());
+  } catch {
+    return undefined;
+  }
+}
+
+function openApart(): Promise<Cache> {
+  return caches.open(WITNESS);
 }

@@ -78,3 +78,28 @@ export function mirroredCount(ownPage: Page): Promise<number> {
     });
   });
 }
+
+/** Of how many saved passages the witness outside of both copies knows, in Chromium; 0 where there is none. */
+export function witnessedApart(ownPage: Page): Promise<number> {
+  return ownPage.evaluate(async () => {
+    const apart = await (await caches.open('kept')).match('https://dateline.invalid/kept');
+    return ((await apart?.json()) as { readonly count: number } | undefined)?.count ?? 0;
+  });
+}
+
+/** The second copy as Chromium keeps it, and whatever else is in that storage. */
+export function copyOf(ownPage: Page): Promise<Record<string, unknown>> {
+  return ownPage.evaluate(() => {
+    const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+    return browser.storage.local.get(null);
+  });
+}
+
+/** Puts an earlier state of that storage in the place of what is there. */
+export function putInPlace(ownPage: Page, earlier: Record<string, unknown>): Promise<void> {
+  return ownPage.evaluate(async (stored) => {
+    const { browser } = globalThis as unknown as { browser: typeof import('webextension-polyfill') };
+    await browser.storage.local.clear();
+    await browser.storage.local.set(stored);
+  }, earlier);
+}
