@@ -44,7 +44,7 @@ describe(`what was said to be saved is there (seed ${SEED})`, () => {
 
   test('on a disk that was full, where what does not fit is refused', async ({ trial, skip }) => {
     skip(!canMount(), 'a small disk can be mounted on Linux, as root');
-    const found = await saveOnFullDisk(trial, 1);
+    const found = await saveOnFullDisk(trial, 1, 2);
     expect(found.lost).toBe(0);
     expect(found.refused).toBeGreaterThan(0);
     expect(found.slowestReturn).toBeLessThan(2000);

@@ -10,7 +10,7 @@ import { until } from '../harness/until.ts';
 import type { Chance } from './chance.ts';
 import { Desk, type Trial } from './desk.ts';
 import { HARM_NAMES, type HarmName, HARMS, copyInto } from './harms.ts';
-import { freshProfile } from './profile.ts';
+import { freshProfile, killGroup } from './profile.ts';
 
 /** How one damaged profile was found. */
 export type Finding =
@@ -51,8 +51,9 @@ export async function damageClosedProfiles(
   const found: Partial<Record<Finding, number>> = {};
   const silent: string[] = [];
   let [profiles, back] = [0, 0];
-  for (const kind of kinds) {
-    for (let time = 0; time < each; time++) {
+  // Kind by kind in turn: a run that is cut short has tried all of them alike.
+  for (let time = 0; time < each; time++) {
+    for (const kind of kinds) {
       const profile = await freshProfile();
       await cp(good, profile, { recursive: true, verbatimSymlinks: true });
       await HARMS[kind]({ files: await databaseFiles(trial.target, profile), older }, chance);
@@ -100,7 +101,8 @@ async function look(
     if (!(error instanceof DatelineError) || error.code !== 'store-unavailable') throw error;
     return { finding: 'unreadable, said so', there: 0 };
   } finally {
-    await desk.running.stop();
+    // The profile is of no more use: there is nothing to close in good order.
+    await killGroup(desk.running.browser, profile);
   }
 }
 

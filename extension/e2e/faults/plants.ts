@@ -1,12 +1,12 @@
 /**
- * Builds with one fault planted in the background, each of which a fault test has to find: a test that finds nothing in them would find
+ * Builds with one fault planted in the background or in the script of pages, each of which a fault test has to find: a test that finds nothing in them would find
  * nothing at all. Made beside the extension and never in `dist/`.
  */
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { bundleScripts } from '../../../build/bundle.ts';
+import { bundleScripts, type Script } from '../../../build/bundle.ts';
 import type { Target } from '../../../build/manifest.ts';
 
 interface Plant {
@@ -18,6 +18,29 @@ interface Plant {
 
 const SAVE = "await make(input.entry, input.id, { kind: 'save', highlight }, sender);";
 const IN_PAGES = 'extension/background/passages-for-pages.ts';
+
+/** What a fault is planted in: all that is made of its files and is asked in its test. */
+const SCRIPTS: readonly (Script & { readonly isOf: (file: string) => boolean })[] = [
+  {
+    from: 'extension/background/background.ts',
+    to: 'background.js',
+    format: 'esm',
+    isOf: (file) => !file.startsWith('extension/content/'),
+  },
+  {
+    from: 'extension/content/read.ts',
+    to: 'content/read.js',
+    format: 'iife',
+    isOf: (file) => file.startsWith('extension/content/'),
+  },
+  // Opens the database itself, and may be the first.
+  {
+    from: 'extension/options/options.tsx',
+    to: 'options/options.js',
+    format: 'esm',
+    isOf: (file) => file === 'src/store/schema.ts',
+  },
+];
 
 /** What is planted, in each case the smallest mistake of its kind that a programmer could make. */
 const PLANTS = {
@@ -70,6 +93,36 @@ const PLANTS = {
     const [before, sent, keeping]`,
     },
   ],
+  /** Leaves in the page what the version before an update put there. */
+  'earlier version left': [
+    {
+      file: 'extension/content/session.ts',
+      from: 'for (const host of document.querySelectorAll(OWN_HOST)) host.remove();',
+      to: '',
+    },
+  ],
+  /** No mistake: the last version that was of another schema, to upgrade from. */
+  'an earlier schema': [
+    { file: 'src/store/schema.ts', from: 'DATABASE_VERSION = LADDER.length;', to: 'DATABASE_VERSION = LADDER.length - 1;' },
+  ],
+  /** An upgrade in two transactions: the passages are put in order outside of the one that the browser rolls back. */
+  'upgraded in two steps': [
+    {
+      file: 'src/store/schema.ts',
+      from: `(db) => {
+    db.createObjectStore('own-packs', { keyPath: 'id' });`,
+      to: `(db, upgrade) => {
+    db.createObjectStore('own-packs', { keyPath: 'id' });
+    const rows = upgrade.objectStore('highlights');
+    void rows.getAll().then(async (all) => {
+      await rows.clear();
+      setTimeout(() => {
+        const tx = db.transaction('highlights', 'readwrite');
+        for (const row of all) void tx.store.put(row);
+      }, 3000);
+    });`,
+    },
+  ],
 } as const satisfies Record<string, readonly Plant[]>;
 
 /** Name of a planted fault. */
@@ -79,8 +132,8 @@ export type PlantName = keyof typeof PLANTS;
 export async function plantedBuild(target: Target, name: PlantName): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-planted-'));
   await cp(`dist/test-${target}`, folder, { recursive: true });
-  const background = { from: 'extension/background/background.ts', to: 'background.js', format: 'esm', native: true } as const;
-  const { files } = await bundleScripts([background], [planting(PLANTS[name])]);
+  const scripts = SCRIPTS.filter(({ isOf }) => PLANTS[name].some(({ file }) => isOf(file)));
+  const { files } = await bundleScripts(scripts, [planting(PLANTS[name])]);
   for (const [path, bytes] of files) await writeFile(join(folder, path), bytes);
   return folder;
 }

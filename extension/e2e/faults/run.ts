@@ -16,6 +16,8 @@ import { killWhileSaving } from './kills.ts';
 import { plantedBuild, type PlantName } from './plants.ts';
 import { askAsleep } from './sleeps.ts';
 import { stopWhileHighlighting } from './stops.ts';
+import { updateUnderPages } from './updates.ts';
+import { killWhileUpgrading } from './upgrades.ts';
 
 /** One fault: what is tried, how often, and when the extension has kept its promise. */
 interface Fault {
@@ -80,11 +82,41 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     promise: 'R6',
     counts: { chromium: 50, firefox: 50 },
     run: async (trial, count) => {
-      const found = await saveOnFullDisk(trial, count);
+      const found = await saveOnFullDisk(trial, count, 2);
       return [found, found.lost === 0 && found.refused > 0 && found.slowestReturn <= 2000];
     },
     plant: ['saved later', 1],
     obstacle: () => (canMount() ? undefined : 'no disk can be mounted here without being root'),
+  },
+  // So many that both of Chromium's stores lose the last passages: which nothing can prevent here, and must be told.
+  'full-disks': {
+    promise: 'R6',
+    counts: { chromium: 5, firefox: 5 },
+    run: async (trial, count) => {
+      const found = await saveOnFullDisk(trial, count, 20);
+      return [found, found.untold === 0 && found.refused > 0];
+    },
+    plant: ['never compared', 2],
+    obstacle: () => (canMount() ? undefined : 'no disk can be mounted here without being root'),
+  },
+  updates: {
+    promise: 'R10',
+    counts: { chromium: 50, firefox: 50 },
+    run: async (trial, count) => {
+      const found = await updateUnderPages(trial, count);
+      const isKept = found.undecided + found.doubled + found.errors.length + found.notesLost === 0;
+      return [found, isKept && found.slowest <= 1000];
+    },
+    plant: ['earlier version left', 1],
+  },
+  upgrades: {
+    promise: 'R12',
+    counts: { chromium: 50, firefox: 50 },
+    run: async (trial, count, chance) => {
+      const found = await killWhileUpgrading(trial, count, chance);
+      return [found, found.lost + found.damageReports + found.failedOpens === 0];
+    },
+    plant: ['upgraded in two steps', 4],
   },
 };
 

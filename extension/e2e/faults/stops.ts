@@ -83,7 +83,8 @@ async function stopAfter(desk: Desk, milliseconds: number): Promise<void> {
   await desk.running.stopBackground();
 }
 
-async function toldInTime(reader: Reader): Promise<'saved' | 'not saved' | undefined> {
+/** What the reader is told of a passage just highlighted; `undefined` after five seconds without a word. */
+export async function toldInTime(reader: Reader): Promise<'saved' | 'not saved' | undefined> {
   const end = Date.now() + DECIDED_MS;
   while (Date.now() < end) {
     const text = await reader.inCard((root) => root.querySelector('.toast')?.textContent, null);

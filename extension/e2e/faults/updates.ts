@@ -1,0 +1,97 @@
+/** The extension is updated under open pages (promises R10): loaded again from its folder, which browsers take for an update. */
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { askBackground, registeredScripts } from '../harness/own-page.ts';
+import { selectWithMouse } from '../harness/passages.ts';
+import { Reader } from '../harness/reader.ts';
+import { openPanelFor } from '../harness/saved.ts';
+import { until } from '../harness/until.ts';
+import { articlePage } from '../pages/story.ts';
+import { Desk, numberedStory, type Trial, wordsOf } from './desk.ts';
+import { freshProfile } from './profile.ts';
+import { toldInTime } from './stops.ts';
+
+/** What came of it. */
+export interface Updates {
+  readonly updates: number;
+  /** Passages highlighted in open pages just after an update, by what the reader was told of them. */
+  readonly saved: number;
+  /** That the page is to be loaded again, or another reason. */
+  readonly notSaved: number;
+  /** Nothing in five seconds. */
+  readonly undecided: number;
+  /** Longest time from the press to what was told, milliseconds. */
+  readonly slowest: number;
+  /** Pages in which more than one element of ours stood. */
+  readonly doubled: number;
+  /** Uncaught errors and errors of the console in those pages. */
+  readonly errors: readonly string[];
+  /** Notes that the panel said were saved, and that were not kept as typed. */
+  readonly notesLost: number;
+}
+
+/** Pages open at each update. */
+const TABS = 5;
+
+/** Updates so many times, with five pages open in which a passage is drawn, and a note in the panel. */
+export async function updateUnderPages(trial: Trial, count: number): Promise<Updates> {
+  const profile = await freshProfile();
+  const desk = await Desk.open(trial, profile, 0);
+  const { running } = desk;
+  await until('the page script to be registered', async () => (await registeredScripts(desk.own)) > 0);
+  await desk.own.close();
+  const readers: Reader[] = [];
+  for (let tab = 0; tab < TABS; tab++) readers.push(await Reader.sitDown(running));
+  const told: { readonly what: string; readonly after: number }[] = [];
+  let [doubled, notesLost] = [0, 0];
+  for (let update = 0; update < count; update++) {
+    const addressOf = (tab: number): `${string}/${string}` => `www.faults.example/update-${update}-${tab}`;
+    for (const [tab, reader] of readers.entries()) {
+      trial.news.publish(addressOf(tab), articlePage(numberedStory(3)));
+      await reader.open(`https://${addressOf(tab)}`);
+      await reader.marksUntil('the story marked', (marks) => marks.length > 0);
+      await highlight(reader, 0);
+      if ((await toldInTime(reader)) !== 'saved') throw new Error('not saved before the update');
+    }
+    const note = `Typed before update ${update}`;
+    const panel = await openPanelFor(running, `https://${addressOf(0)}`);
+    await panel.bringToFront();
+    await (await until('the note', () => panel.$('.highlight textarea').then((field) => field ?? undefined))).type(note);
+    // What was typed in the last moment before goes with the browser's session storage: this update is forced, browsers put theirs off.
+    await until('the note saved', () => panel.evaluate(() => document.querySelector('.note-state')?.textContent === 'Saved'));
+    await running.browser.installExtension(resolve(trial.extension));
+    for (const reader of readers) {
+      await reader.page.bringToFront();
+      if ((await reader.source()).hosts > 1) doubled++;
+      const pressed = await highlight(reader, 1);
+      const what = (await toldInTime(reader)) ?? 'nothing';
+      told.push({ what, after: Date.now() - pressed });
+      if ((await reader.source()).hosts > 1) doubled++;
+    }
+    if (!panel.isClosed()) await panel.close();
+    const own = await running.openOwnPage('options/options.html');
+    const { highlights } = await askBackground(own, 'highlights-after', { after: null, limit: 2000 });
+    if (!highlights.some((one) => one.note === note)) notesLost++;
+    await own.close();
+  }
+  await running.stop();
+  await rm(profile, { recursive: true, force: true });
+  const times = (what: string): number => told.filter((one) => one.what === what).length;
+  return {
+    updates: count,
+    saved: times('saved'),
+    notSaved: times('not saved'),
+    undecided: times('nothing'),
+    slowest: Math.max(...told.map(({ after }) => after)),
+    doubled,
+    errors: [...new Set(readers.flatMap(({ errors }) => errors))],
+    notesLost,
+  };
+}
+
+/** Highlights a paragraph. @returns when its colour was pressed, milliseconds since the epoch */
+async function highlight(reader: Reader, paragraph: number): Promise<number> {
+  await selectWithMouse(reader.page, wordsOf(paragraph));
+  await reader.clickInCard('.highlight-toolbar [aria-label="Key fact"]');
+  return Date.now();
+}
