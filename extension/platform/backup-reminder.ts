@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { browser } from './browser.ts';
 
 const KEY = 'backup-reminder';
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 86_400_000;
 
 /**
  * Whether to remind now. The first call starts the first day: a reader who has just saved the first passage is left alone.
@@ -17,10 +17,10 @@ export async function isReminderDue(lastBackup: string | null, now: number): Pro
     await remindLater(now);
     return false;
   }
-  return from.output <= now && (lastBackup === null || Date.parse(lastBackup) + DAY <= now);
+  return from.output <= now && (lastBackup === null || Date.parse(lastBackup) + DAY_MS <= now);
 }
 
 /** Not again for a day. */
 export async function remindLater(now: number): Promise<void> {
-  await browser.storage.local.set({ [KEY]: now + DAY });
+  await browser.storage.local.set({ [KEY]: now + DAY_MS });
 }

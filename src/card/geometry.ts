@@ -24,6 +24,11 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** A value, or the nearest end of `[least, most]`; `least` where they cross. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
 /** The smallest box round all of them; `null` for none. */
 export function around(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;

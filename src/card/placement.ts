@@ -4,7 +4,7 @@
  * Below or above the whole sentence the mention stands in, whichever is nearer and has room; else beside the column; else, on a page where the
  * sentence fills the view, below or above the mention's own lines, which are never covered.
  */
-import { around, type Box, type Point } from './geometry.ts';
+import { around, type Box, clamp, type Point } from './geometry.ts';
 
 /** Pixels between the text and the card, and between the card and the edge of the view. */
 export const GAP = 8;
@@ -136,8 +136,4 @@ function alignedLeft(scene: Scene, width: number): number {
 function distance(candidate: Placement, scene: Scene): number {
   const line = ownLine(scene);
   return candidate.side === 'below' ? candidate.edge - line.bottom : line.top - candidate.edge;
-}
-
-function clamp(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
 }

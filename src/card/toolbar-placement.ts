@@ -1,5 +1,5 @@
 /** Where the small toolbar of a passage goes: next to the end of it where the reader is, never over it while there is room. */
-import type { Box } from './geometry.ts';
+import { type Box, clamp } from './geometry.ts';
 
 /** Pixels between the line and the toolbar. */
 const GAP = 8;
@@ -33,11 +33,7 @@ export function placeToolbar({ line, x, rest, touch, width, height, view }: Tool
   // Under a finger never above: the system's menu would lie over it.
   const top = fits(preferred) || touch || !fits(other) ? preferred : other;
   return {
-    left: between(x - width / 2, view.left + MARGIN, view.right - MARGIN - width),
-    top: between(top, view.top + MARGIN, lowest),
+    left: clamp(x - width / 2, view.left + MARGIN, view.right - MARGIN - width),
+    top: clamp(top, view.top + MARGIN, lowest),
   };
-}
-
-function between(value: number, least: number, most: number): number {
-  return Math.max(least, Math.min(value, most));
 }
