@@ -22,8 +22,8 @@ export async function lookUpSaved({ store, keeper }: Pick<Desk, 'store' | 'keepe
 
 /** Notes for the history which of an article's passages are on its page, once the whole of it was read. */
 export async function noteWhatWasFound({ store }: Pick<Desk, 'store'>, reading: Reading): Promise<void> {
-  const noted = reading.newlyFound();
-  if (noted !== undefined) await noteFound(store, noted.found, noted.lost, new Date().toISOString()).catch(ignoreStoreError);
+  const found = reading.newlyFound();
+  if (found.length > 0) await noteFound(store, found, new Date().toISOString()).catch(ignoreStoreError);
 }
 
 /**

@@ -116,15 +116,12 @@ export class Reading {
     return this.#placing.found;
   }
 
-  /** Ids of the passages that were found and of those that were not, where that is another answer than the last time. */
-  newlyFound(): { readonly found: readonly string[]; readonly lost: readonly string[] } | undefined {
-    const { 'not-found': lost = [], ...others } = Object.groupBy(this.passages, ({ how }) => how);
-    const ids = (some: readonly FoundPassage[]): readonly string[] => some.map(({ id }) => id);
-    const noted = { found: ids(Object.values(others).flat()), lost: ids(lost) };
-    const told = JSON.stringify(noted);
-    if (this.passages.length === 0 || told === this.#notedPassages) return undefined;
+  /** How the article's passages were found, where that is another answer than the last time; otherwise none. */
+  newlyFound(): readonly FoundPassage[] {
+    const told = JSON.stringify(this.passages);
+    if (told === this.#notedPassages) return [];
     this.#notedPassages = told;
-    return noted;
+    return this.passages;
   }
 
   /** Every block's mentions, but those called wrong, by the block's id in reading order. */

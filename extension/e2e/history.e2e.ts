@@ -228,6 +228,21 @@ describe('opening in the article', () => {
     await says(page, '.finding .paragraph', `It was said that ${GONE}, and no more.`);
     await article.leave();
   });
+
+  test('a passage its page holds in other words is listed with what changed', async ({ news, alone }) => {
+    const reworded = STORY.paragraphs.map((text) => text.replace('has to be carried', 'must be carried'));
+    news.publish('history.example/story', articlePage({ ...STORY, paragraphs: reworded }));
+    const page = await openHistory(alone);
+    const article = await Reader.sitDown(alone);
+    await article.open(HOME);
+    await says(page, '.finding', 'text changed');
+    await page.bringToFront();
+    await page.click('.finding .changes summary');
+    await says(page, '.changed-words del', 'has to');
+    await says(page, '.changed-words ins', 'must');
+    await says(page, '.filters .choice', 'Not found on the page1');
+    await article.leave();
+  });
 });
 
 test('what is saved elsewhere comes into the list by itself', async ({ alone }) => {

@@ -5,19 +5,20 @@ import type { Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { onTabNews } from '../platform/shown-tab.ts';
 
-/** See the head of this file. */
-export function DamageNotice({ words }: { words: Words }) {
+/** See the head of this file. `first` is how they are kept as the page opened. */
+export function DamageNotice({ first, words }: { first: Promise<KeepingState>; words: Words }) {
   const [damage, setDamage] = useState<KeepingState['damage']>(null);
-  const look = useCallback((): void => {
-    askBackground('keeping-state', {}).then(
-      (keeping) => setDamage(keeping.damage),
+  const show = useCallback((keeping: Promise<KeepingState>): void => {
+    keeping.then(
+      (known) => setDamage(known.damage),
       () => undefined,
     );
   }, []);
+  const look = useCallback((): void => show(askBackground('keeping-state', {})), [show]);
   useEffect(() => {
-    look();
+    show(first);
     return onTabNews(look);
-  }, [look]);
+  }, [first, show, look]);
   if (damage === null) return null;
   return (
     <DamageReport

@@ -10,6 +10,7 @@ import { DamageNotice } from './damage-notice.tsx';
 import { EntitiesView } from './entities-view.tsx';
 import { ExportDialog } from './exporting.tsx';
 import { Filters } from './filters.tsx';
+import { AT_FIRST } from './first-lines.ts';
 import { FoundPassages } from './found-passages.tsx';
 import { ImportDialog } from './importing.tsx';
 import { KeysHelp } from './keys-help.tsx';
@@ -44,7 +45,7 @@ export function HistoryScreen({
   words: Words;
 }) {
   const [view, setView] = useState<View>(location.hash === '#trash' ? 'trash' : 'highlights');
-  const [request, setRequest] = useState<Request>({ wanted: ANYTHING, order: 'saved', grouping: 'day' });
+  const [request, setRequest] = useState<Request>(AT_FIRST);
   const [told, setTold] = useState<Told | null>(null);
   const [entity, setEntity] = useState<string | null>(null);
   const [exported, setExported] = useState<readonly string[] | null>(null);
@@ -116,7 +117,9 @@ export function HistoryScreen({
             type="button"
             class="main"
             disabled={shown.is !== 'found' || shown.result.total === 0}
-            onClick={() => shown.is === 'found' && setExported(shown.result.ids())}
+            onClick={() =>
+              shown.is === 'found' && void shown.result.ids().then(setExported, () => tell(words.say('errorUnexpected')))
+            }
           >
             {words.say('exportTitle')}
           </button>
@@ -130,7 +133,7 @@ export function HistoryScreen({
           <Filters wanted={request.wanted} tallies={shown.is === 'found' ? shown.tallies : null} onChange={want} words={words} />
         )}
         <main>
-          <DamageNotice words={words} />
+          <DamageNotice first={opening.keeping} words={words} />
           {view === 'trash' && <TrashView onTell={tell} words={words} />}
           {view === 'articles' && (
             <ArticlesView

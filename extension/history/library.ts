@@ -12,7 +12,7 @@ import type { Found, Order, Row } from '../../src/highlights/search/search.ts';
 import type { Connection } from '../../src/store/connection.ts';
 import { ownPacks } from '../../src/store/own-packs.ts';
 import { type OnProgress, PassageFinder } from '../../src/store/passage-finder.ts';
-import { lostPassages, passagesById, recentTags } from '../../src/store/saved-passages.ts';
+import { type Amiss, passagesById, passagesNotAsSaved, recentTags } from '../../src/store/saved-passages.ts';
 import { conditionsOf, type Wanted } from './wanted.ts';
 
 /** How passages are put together. */
@@ -32,6 +32,8 @@ export interface Line {
   readonly group?: string | undefined;
   /** Not found on its page when that was last read. */
   readonly isLost: boolean;
+  /** The words that stood in its place when its page was last read, where they were others. */
+  readonly now?: string | undefined;
   /** What it was found by, to be marked in place. */
   readonly conditions: readonly Condition[];
 }
@@ -68,7 +70,7 @@ export interface Result {
   /** A stretch of the lines; passages that went meanwhile are left out. */
   lines(from: number, count: number): Promise<readonly Line[]>;
   /** Ids of all of it, without repeats. */
-  ids(): readonly string[];
+  ids(): Promise<readonly string[]>;
   /** Passages by their ids as they are saved now; those that went are left out. */
   passages(ids: readonly string[]): Promise<readonly Highlight[]>;
 }
@@ -85,29 +87,30 @@ const GROUP_FIELDS: Readonly<Record<Exclude<Grouping, 'day'>, Field>> = { articl
 export class Library {
   readonly #store: Connection;
   readonly #finder: PassageFinder;
-  #lost: ReadonlySet<string>;
+  #amiss: ReadonlyMap<string, Amiss>;
   /** Tags as last written, by their folded form; looked up when first needed. */
   #tags: Promise<ReadonlyMap<string, string>> | undefined;
 
-  private constructor(store: Connection, finder: PassageFinder, lost: ReadonlySet<string>) {
+  private constructor(store: Connection, finder: PassageFinder, amiss: ReadonlyMap<string, Amiss>) {
     this.#store = store;
     this.#finder = finder;
-    this.#lost = lost;
+    this.#amiss = amiss;
   }
 
   /** Opens the library; `onProgress` hears where an index has to be made first. */
   static async open(store: Connection, onProgress: OnProgress): Promise<Library> {
-    const [finder, lost] = await Promise.all([PassageFinder.open(store, onProgress), lostPassages(store)]);
-    return new Library(store, finder, lost);
+    const [finder, amiss] = await Promise.all([PassageFinder.open(store, onProgress), passagesNotAsSaved(store)]);
+    return new Library(store, finder, amiss);
   }
 
   /** Takes in what changed since it last looked. Gives whether anything did. */
   async refresh(): Promise<boolean> {
     const isNews = await this.#finder.refresh();
-    const before = this.#lost;
-    this.#lost = await lostPassages(this.#store);
+    const before = this.#amiss;
+    this.#amiss = await passagesNotAsSaved(this.#store);
     this.#tags = undefined;
-    return isNews || this.#lost.size !== before.size || [...this.#lost].some((id) => !before.has(id));
+    const isOther = ([id, { now }]: [string, Amiss]): boolean => !before.has(id) || before.get(id)?.now !== now;
+    return isNews || this.#amiss.size !== before.size || [...this.#amiss].some(isOther);
   }
 
   /** Finds passages. */
@@ -125,7 +128,7 @@ export class Library {
       passageCount: this.#passageCount(total, grouping, ids, conditions),
       isExact: rows === undefined || found.total <= MOST_FOR_PHRASES,
       lines: (from, count) => this.#lines(stretch(from, count), conditions),
-      ids,
+      ids: () => Promise.resolve(ids()),
       passages: async (some) => (await passagesById(this.#store, some)).flatMap((highlight) => highlight ?? []),
     };
   }
@@ -155,6 +158,11 @@ export class Library {
     return this.#finder.passages === 0;
   }
 
+  /** Ids of what was not found on its page. */
+  get #lost(): ReadonlySet<string> {
+    return new Set([...this.#amiss].flatMap(([id, { now }]) => (now === undefined ? [id] : [])));
+  }
+
   async #lines(rows: readonly Row[], conditions: readonly Condition[]): Promise<readonly Line[]> {
     const highlights = await passagesById(
       this.#store,
@@ -162,7 +170,7 @@ export class Library {
     );
     return rows.flatMap(({ id, group }, at) => {
       const highlight = highlights[at];
-      return highlight === undefined ? [] : [{ highlight, group, isLost: this.#lost.has(id), conditions }];
+      return highlight === undefined ? [] : [{ highlight, group, ...standing(this.#amiss.get(id)), conditions }];
     });
   }
 
@@ -207,6 +215,11 @@ export class Library {
 async function turn(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   signal.throwIfAborted();
+}
+
+/** What a line says of how its passage stands on its page. */
+export function standing(amiss: Amiss | undefined): Pick<Line, 'isLost' | 'now'> {
+  return { isLost: amiss !== undefined && amiss.now === undefined, now: amiss?.now };
 }
 
 /** The texts of a passage that a query looks in. */

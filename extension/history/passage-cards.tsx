@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { siteOf } from '../../src/highlights/search/document.ts';
 import type { Order } from '../../src/highlights/search/search.ts';
+import { wordDiff } from '../../src/text/word-diff.ts';
+import { Reworded } from '../../src/ui/changed-words.tsx';
 import { formatDate, formatInstantDay, formatInstantLongDay } from '../../src/ui/dates.ts';
 import { Gone } from '../../src/ui/gone.tsx';
 import { Icon } from '../../src/ui/icons.tsx';
@@ -158,7 +160,7 @@ function PassageLine({
   acts,
   words,
 }: Pick<CardsProps, 'selected' | 'editing' | 'acts' | 'words'> & { line: Line; at: number }) {
-  const { highlight, isLost, conditions } = line;
+  const { highlight, isLost, now, conditions } = line;
   const { id, anchor, note, tags, entities, colour, created } = highlight;
   if (editing?.id === id) return <>{editing.editor(line, at)}</>;
   const quote = clipped(anchor.quote.exact, LONGEST_SHOWN);
@@ -214,6 +216,7 @@ function PassageLine({
             ))}
           </ul>
         )}
+        {now !== undefined && <Reworded changes={wordDiff(anchor.quote.exact, now)} words={words} />}
         {isLost && <Gone anchor={anchor} day={formatInstantDay(created, words.locale)} words={words} />}
       </div>
       <div class="tools">

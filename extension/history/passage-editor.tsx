@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_FIELD } from '../../src/highlights/longest-field.ts';
 import { HighlightItem, type HighlightActs } from '../../src/ui/highlight-item.tsx';
 import type { NoteSaving } from '../../src/ui/note-saving.ts';
+import { wordDiff } from '../../src/text/word-diff.ts';
 import type { Words } from '../../src/ui/words.ts';
 import type { Line } from './library.ts';
 
 /** See the head of this file. Begins in the note; Escape, but in the field for tags, ends it. */
 export function PassageEditor({
-  line: { highlight, isLost },
+  line: { highlight, isLost, now },
   at,
   note,
   recentTags,
@@ -46,7 +47,8 @@ export function PassageEditor({
       <ul class="highlights">
         <HighlightItem
           highlight={highlight}
-          how={isLost ? 'not-found' : 'unknown'}
+          how={isLost ? 'not-found' : now === undefined ? 'unknown' : 'approximate'}
+          changes={now === undefined ? undefined : wordDiff(highlight.anchor.quote.exact, now)}
           note={note}
           longestNote={LONGEST_FIELD}
           recentTags={recentTags}

@@ -58,13 +58,21 @@ export function PassageList(props: PassageListProps) {
     );
   }, [givesTags]);
   // Passages that are not among what is found any more are not acted on.
+  const selectsAny = selected.size > 0;
   useEffect(() => {
-    setSelected((before) => {
-      if (before.size === 0) return before;
-      const found = new Set(result.ids());
-      return new Set([...before].filter((id) => found.has(id)));
-    });
-  }, [result]);
+    if (!selectsAny) return undefined;
+    let isOver = false;
+    result.ids().then(
+      (ids) => {
+        const found = new Set(ids);
+        if (!isOver) setSelected((before) => new Set([...before].filter((id) => found.has(id))));
+      },
+      () => undefined,
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [result, selectsAny]);
   useEffect(() => (list.current === null ? undefined : focus.watch(list.current)), [focus]);
 
   const load = useCallback(
@@ -207,7 +215,11 @@ export function PassageList(props: PassageListProps) {
           onTag={(tags) => void run(change([...selected], { kind: 'tag', add: tags, remove: [] }, 'historyChanged'))}
           onRecolour={(colour) => void run(change([...selected], { kind: 'recolour', colour }, 'historyChanged'))}
           onDelete={() => void run(remove([...selected]))}
-          onAll={selected.size < result.passageCount ? () => setSelected(new Set(result.ids())) : undefined}
+          onAll={
+            selected.size < result.passageCount
+              ? () => void run(result.ids().then((ids) => setSelected(new Set(ids))))
+              : undefined
+          }
           onNone={() => setSelected(new Set())}
           words={words}
         />

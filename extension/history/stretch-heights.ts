@@ -1,7 +1,7 @@
 /** How high the stretches of a long list are, as far as that is known, and which of them stand between two places. */
 
-/** Lines in a stretch: what one frame can lay out, and a little less than a screen. */
-export const STRETCH = 6;
+/** Lines in a stretch: what one frame can well lay out, half a screen. */
+export const STRETCH = 4;
 /** Height of a line that was never shown, in CSS pixels. */
 const LINE_HEIGHT = 96;
 

@@ -34,8 +34,14 @@ export function useLibrary(opening: Opening, request: Request, words: Words): Sh
 
   // Before the first frame: what is opening may be open by now.
   useLayoutEffect(() => {
-    opening.hear((done, all) => setShown({ is: 'opening', done, all }));
-    opening.library.then(setLibrary, (error: unknown) => setShown({ is: 'failed', code: codeOf(error) }));
+    const fail = (error: unknown): void => setShown({ is: 'failed', code: codeOf(error) });
+    opening.hear({ onProgress: (done, all) => setShown({ is: 'opening', done, all }), onLate: fail });
+    void opening.first.then((result) => {
+      if (result === undefined) return;
+      const first: Shown = { is: 'found', result, tallies: null, isEmpty: false, version: 0 };
+      setShown((before) => (before.is === 'opening' && before.all === 0 ? first : before));
+    });
+    opening.library.then(setLibrary, fail);
   }, [opening]);
   useEffect(() => {
     if (library === null) return undefined;

@@ -11,8 +11,8 @@ import { passagesAfter } from './saved-passages.ts';
 import { hashOf, NOTHING_SAVED, type Witness, witnessAfter } from './witness.ts';
 import { wholly } from './wholly.ts';
 
-/** Records read at once. */
-const AT_ONCE = 500;
+/** Records read at once: few, since whatever else wants to read waits for them. */
+const AT_ONCE = 100;
 
 /**
  * Compares every record of both copies with what the witness saw, and puts records back that were damaged in the database.

@@ -2,6 +2,7 @@
 import type { Highlight } from '../highlights/highlight.ts';
 import { type NoteVersion, noteVersions } from '../highlights/journal.ts';
 import type { Connection } from './connection.ts';
+import type { NotAsSaved } from './schema.ts';
 
 /** A passage by its id. */
 export function passageById(store: Connection, id: string): Promise<Highlight | undefined> {
@@ -77,15 +78,33 @@ export function passagesById(store: Connection, ids: readonly string[]): Promise
   });
 }
 
-/** Ids of the passages that were not found on their pages when those were last read. */
-export async function lostPassages(store: Connection): Promise<ReadonlySet<string>> {
-  return new Set(await store.run((db) => db.getAllKeys('lost')));
+/** What is amiss with a passage on its page. */
+export type Amiss = Pick<NotAsSaved, 'now'>;
+
+/** The passages that did not stand on their pages as they were saved when those were last read, by id. */
+export async function passagesNotAsSaved(store: Connection): Promise<ReadonlyMap<string, Amiss>> {
+  return new Map((await store.run((db) => db.getAll('lost'))).map((row) => [row.id, row]));
 }
 
-/** Notes which passages were found on their page, and which were not. Durability is relaxed: the next reading tells again. */
-export function noteFound(store: Connection, found: readonly string[], lost: readonly string[], at: string): Promise<void> {
+/** Where a passage was looked for, and what was found. */
+interface Looked {
+  readonly id: string;
+  readonly how: string;
+  readonly now?: string | undefined;
+}
+
+/**
+ * Notes how passages were found on their page at an ISO instant: those in other words with these, those not found as such. Durability is
+ * relaxed: the next reading tells again.
+ */
+export function noteFound(store: Connection, passages: readonly Looked[], at: string): Promise<void> {
   return store.run(async (db) => {
     const tx = db.transaction('lost', 'readwrite', { durability: 'relaxed' });
-    await Promise.all([...found.map((id) => tx.store.delete(id)), ...lost.map((id) => tx.store.put({ id, at })), tx.done]);
+    for (const { id, how, now } of passages) {
+      if (how === 'approximate') void tx.store.put({ id, at, now });
+      else if (how === 'not-found') void tx.store.put({ id, at });
+      else void tx.store.delete(id);
+    }
+    await tx.done;
   });
 }

@@ -79,10 +79,12 @@ export interface ReadArticle {
   readonly entities: readonly { readonly id: string; readonly mentions: number }[];
 }
 
-/** A passage that was not found, and when that was noticed (ISO instant). */
-interface LostPassage {
+/** A passage that did not stand on its page as it was saved, and when that was noticed (ISO instant). */
+export interface NotAsSaved {
   readonly id: string;
   readonly at: string;
+  /** The words that stood in its place; absent where it was not found at all. */
+  readonly now?: string | undefined;
 }
 
 /** A pack the reader loaded, compiled by the page that loaded it. */
@@ -120,8 +122,8 @@ export interface DatelineSchema extends DBSchema {
   search: { key: 'passages'; value: StoredIndex };
   /** Articles read, while the reader wants that remembered. */
   articles: { key: string; value: ReadArticle; indexes: { 'by-read': string } };
-  /** Passages that were not found on their page when it was last read. */
-  lost: { key: string; value: LostPassage };
+  /** Passages that were not found on their page when it was last read, or in other words. */
+  lost: { key: string; value: NotAsSaved };
   /** Packs of the reader's own, each whole in one row. Never rebuilt: their files are the reader's. */
   'own-packs': { key: string; value: OwnPack };
 }

@@ -3,6 +3,16 @@ import type { Change } from '../text/word-diff.ts';
 import { Icon } from './icons.tsx';
 import type { Words } from './words.ts';
 
+/** Says that a passage stands on its page in other words, and which. */
+export function Reworded({ changes, words }: { changes: readonly Change[]; words: Words }) {
+  return (
+    <div class="finding">
+      <p>{words.say('highlightChanged')}</p>
+      {changes.length > 0 && <ChangedWords changes={changes} words={words} />}
+    </div>
+  );
+}
+
 const TELLS = { removed: 'highlightRemovedWords', added: 'highlightAddedWords' } as const;
 
 /** A closed disclosure. What was removed is struck through, what was added underlined, and both are said in words to a screen reader. */

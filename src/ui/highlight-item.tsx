@@ -4,7 +4,7 @@ import type { Colour, Highlight } from '../highlights/highlight.ts';
 import type { NoteVersion } from '../highlights/journal.ts';
 import type { FoundHighlight } from '../messages/highlights.ts';
 import type { Change } from '../text/word-diff.ts';
-import { ChangedWords } from './changed-words.tsx';
+import { ChangedWords, Reworded } from './changed-words.tsx';
 import { clipped } from './clipped.ts';
 import { ColourChoice } from './colour-choice.tsx';
 import { formatInstantDay } from './dates.ts';
@@ -86,15 +86,8 @@ function Finding({
   words,
 }: Pick<HighlightItemProps, 'highlight' | 'how' | 'changes' | 'words'> & { onAttach: (() => void) | undefined }) {
   if (how !== 'approximate' && how !== 'not-found') return null;
+  if (how === 'approximate') return <Reworded changes={changes ?? []} words={words} />;
   const compared = changes !== undefined && changes.length > 0 && <ChangedWords changes={changes} words={words} />;
-  if (how === 'approximate') {
-    return (
-      <div class="finding">
-        <p>{words.say('highlightChanged')}</p>
-        {compared}
-      </div>
-    );
-  }
   return (
     <Gone anchor={anchor} day={formatInstantDay(created, words.locale)} words={words}>
       {compared}
