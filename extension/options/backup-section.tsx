@@ -12,6 +12,7 @@ import { onTabNews } from '../platform/shown-tab.ts';
 import { useSecondCopy } from '../platform/use-second-copy.ts';
 import { backUp } from './backing-up.ts';
 import { FileField } from './file-field.tsx';
+import { OfferButtons } from './offer-buttons.tsx';
 
 const REFUSALS: Readonly<Record<Refusal, MessageKey>> = {
   'too-big': 'backupTooBig',
@@ -125,14 +126,7 @@ function Preview({
         {words.count('backupHolds', highlights.length)} {deleted > 0 && words.count('backupHoldsTrash', deleted)}{' '}
         {words.say('backupMade', formatInstant(made, words.locale))}
       </p>
-      <div class="row">
-        <button type="button" class="main" disabled={disabled} onClick={onMerge}>
-          {words.say('backupMerge')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.say('backupCancel')}
-        </button>
-      </div>
+      <OfferButtons take="backupMerge" disabled={disabled} onTake={onMerge} onCancel={onCancel} words={words} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CompiledPack } from '../../src/facts/compiled-pack.ts';
 import type { OwnPack } from '../../src/store/schema.ts';
 import { formatDate, formatInstantDay } from '../../src/ui/dates.ts';
 import type { Words } from '../../src/ui/words.ts';
+import { OfferButtons } from './offer-buttons.tsx';
 
 /** Names and sites shown of a pack. */
 const MOST_SHOWN = 8;
@@ -46,14 +47,7 @@ export function OfferedPack({
         <p>{words.say('packReplaces', words.number(replaced.about.version), formatInstantDay(replaced.loaded, words.locale))}</p>
       )}
       <p class="problem">{words.say('packUnchecked')}</p>
-      <div class="row">
-        <button type="button" class="main" disabled={disabled} onClick={onLoad}>
-          {words.say('packLoad')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.say('backupCancel')}
-        </button>
-      </div>
+      <OfferButtons take="packLoad" disabled={disabled} onTake={onLoad} onCancel={onCancel} words={words} />
     </div>
   );
 }
