@@ -1,4 +1,5 @@
 /** The field above a list that is looked through as the reader types. */
+import { fieldDirection } from '../../src/ui/field-direction.ts';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 
 /** See the head of this file. */
@@ -16,7 +17,7 @@ export function FindField({
   return (
     <input
       type="search"
-      dir="auto"
+      dir={fieldDirection(query)}
       aria-label={words.say(label)}
       placeholder={words.say(label)}
       value={query}

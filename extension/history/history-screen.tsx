@@ -1,5 +1,6 @@
 /** The history page as a whole: what is looked for, what was found, and the other views beside it. */
 import { useRef, useState } from 'preact/hooks';
+import { fieldDirection } from '../../src/ui/field-direction.ts';
 import type { NoteDraft } from '../../src/ui/note-saving.ts';
 import { Toast } from '../../src/ui/toast.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
@@ -97,7 +98,7 @@ export function HistoryScreen({
         <input
           ref={search}
           type="search"
-          dir="auto"
+          dir={fieldDirection(request.wanted.query)}
           aria-label={words.say('historySearch')}
           placeholder={words.say('historySearch')}
           value={request.wanted.query}

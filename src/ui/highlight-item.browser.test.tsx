@@ -210,15 +210,15 @@ describe('a note', () => {
     expect(saved).toEqual(['In the margin']);
   });
 
-  test('begins where the page around it begins, and goes the way of what is typed', () => {
+  test('begins where the page around it begins, and goes the way of what is typed', async () => {
     box.dir = 'rtl';
     show('plain');
     const field = noteField();
     type(field, '');
-    expect(getComputedStyle(field).direction).toBe('rtl');
+    await vi.waitFor(() => expect(getComputedStyle(field).direction).toBe('rtl'));
     expect(getComputedStyle(find('.tag-field input')).direction).toBe('rtl');
     type(field, 'In the margin');
-    expect(getComputedStyle(field).direction).toBe('ltr');
+    await vi.waitFor(() => expect(getComputedStyle(field).direction).toBe('ltr'));
   });
 
   test('grows with its text and cannot be longer than a record holds', async () => {

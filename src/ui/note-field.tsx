@@ -1,6 +1,7 @@
 /** A note, written where it stands. */
 import { useEffect, useId, useLayoutEffect, useReducer } from 'preact/hooks';
 import { ERROR_TEXTS } from './error-texts.ts';
+import { fieldDirection } from './field-direction.ts';
 import type { NoteSaving, NoteState } from './note-saving.ts';
 import type { Words } from './words.ts';
 
@@ -38,7 +39,7 @@ export function NoteField({ saving, label, longest, onLeave, words }: NoteFieldP
       <div class="grows" data-text={saving.text}>
         <textarea
           rows={1}
-          dir="auto"
+          dir={fieldDirection(saving.text)}
           aria-label={label}
           aria-describedby={statusId}
           placeholder={words.say('noteAdd')}

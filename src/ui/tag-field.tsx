@@ -1,6 +1,7 @@
 /** A passage's tags, with a field to add more. */
 import { useId, useRef, useState } from 'preact/hooks';
 import type { SavedEntity } from '../highlights/highlight.ts';
+import { fieldDirection } from './field-direction.ts';
 import { Icon } from './icons.tsx';
 import { directionOf, type Words } from './words.ts';
 
@@ -62,7 +63,7 @@ export function TagField({ tags, entities, recent, onAdd, onRemove, onLeave, wor
       <input
         ref={input}
         type="text"
-        dir="auto"
+        dir={fieldDirection(typed)}
         list={recentId}
         maxLength={LONGEST_TAG}
         aria-label={words.say('tagAdd')}
