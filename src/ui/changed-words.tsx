@@ -31,7 +31,8 @@ export function ChangedWords({ changes, words }: { changes: readonly Change[]; w
             // The parts of a comparison have no names and never change places.
             // oxlint-disable-next-line react/no-array-index-key
             <Tag key={index}>
-              <span class="unseen">{words.say(TELLS[kind])} </span>
+              {/* Isolated: the interface's language must not make the passage run its way. */}
+              <bdi class="unseen">{words.say(TELLS[kind])} </bdi>
               {text}
             </Tag>
           );
