@@ -117,6 +117,7 @@ describe('living with the page', () => {
   test.each([
     ['the registry', () => CSS.highlights.clear()],
     ['one key', () => void CSS.highlights.delete('dateline-mention-place')],
+    ['one key, for another under it', () => void CSS.highlights.set('dateline-mention-place', new Highlight())],
     ['the sheets', () => void (document.adoptedStyleSheets = [])],
   ])('what the page clears is put back: %s', (_, clear) => {
     const mark = paragraph('Idlib');

@@ -29,6 +29,8 @@ export class MentionPainter implements Painter<MentionMark> {
   readonly #sheet = new CSSStyleSheet();
   /** What is registered under each key, in order. */
   #painted = new Map<string, readonly StaticRange[]>();
+  /** The same as the browser has it: a newer version of the extension registers others under the same keys. */
+  readonly #registered = new Map<string, Highlight>();
   #roots = new Set<Document | ShadowRoot>();
   #active: MentionMark | null = null;
   #marks: readonly MentionMark[] = [];
@@ -51,20 +53,20 @@ export class MentionPainter implements Painter<MentionMark> {
 
   isWhole(): boolean {
     return (
-      [...this.#painted.keys()].every((key) => CSS.highlights.has(key)) &&
+      [...this.#registered].every(([key, highlight]) => CSS.highlights.get(key) === highlight) &&
       [...this.#roots].every((root) => root.adoptedStyleSheets.includes(this.#sheet))
     );
   }
 
   restore(): void {
-    for (const [key, ranges] of this.#painted) {
-      if (!CSS.highlights.has(key)) register(key, ranges);
+    for (const [key, highlight] of this.#registered) {
+      if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
     }
     for (const root of this.#roots) this.#adopt(root);
   }
 
   remove(): void {
-    for (const key of OWN_KEYS.keys()) CSS.highlights.delete(key);
+    for (const key of this.#registered.keys()) this.#unregister(key);
     for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
     this.#painted.clear();
     this.#roots.clear();
@@ -89,14 +91,26 @@ export class MentionPainter implements Painter<MentionMark> {
       add(activeLineKey(this.#active.kind), this.#active.range);
     }
     for (const key of this.#painted.keys()) {
-      if (!wanted.has(key)) CSS.highlights.delete(key);
+      if (!wanted.has(key)) this.#unregister(key);
     }
     for (const [key, ranges] of wanted) {
       // Registering anything makes the browser look at every registered range again.
-      if (!isSameList(ranges, this.#painted.get(key))) register(key, ranges);
+      if (!isSameList(ranges, this.#painted.get(key))) this.#register(key, ranges);
     }
     this.#painted = wanted;
     for (const { range } of this.#marks) this.#adoptAround(range);
+  }
+
+  #register(key: string, ranges: readonly StaticRange[]): void {
+    const highlight = new Highlight(...ranges);
+    highlight.priority = OWN_KEYS.get(key) ?? 0;
+    CSS.highlights.set(key, highlight);
+    this.#registered.set(key, highlight);
+  }
+
+  #unregister(key: string): void {
+    if (CSS.highlights.get(key) === this.#registered.get(key)) CSS.highlights.delete(key);
+    this.#registered.delete(key);
   }
 
   /** Chooses the colours by the text of the first mark; sites switch between light and dark without a load. */
@@ -139,12 +153,6 @@ export class MentionPainter implements Painter<MentionMark> {
 
 function elementsOf(marks: readonly MentionMark[]): Element[] {
   return marks.flatMap(({ range }) => range.startContainer.parentElement ?? []);
-}
-
-function register(key: string, ranges: readonly StaticRange[]): void {
-  const highlight = new Highlight(...ranges);
-  highlight.priority = OWN_KEYS.get(key) ?? 0;
-  CSS.highlights.set(key, highlight);
 }
 
 function isSameList(one: readonly StaticRange[], other: readonly StaticRange[] | undefined): boolean {
