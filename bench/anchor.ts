@@ -1,7 +1,7 @@
 /** Placing saved passages again: how fast, how often right, how often silently wrong; beside other rules and packages. */
-import { indexText } from '../src/text/quote-index.ts';
-import { type Placement, placeQuote } from '../src/text/quote-place.ts';
-import { type QuoteSelector, selectQuote } from '../src/text/quote-selector.ts';
+import { indexText } from '../src/text/quote/quote-index.ts';
+import { type Placement, placeQuote } from '../src/text/quote/quote-place.ts';
+import { type QuoteSelector, selectQuote } from '../src/text/quote/quote-selector.ts';
 import { domAnchor, type PlaceInDocument, recogito } from './anchor/dom-peers.ts';
 import { type EditedText, editWords, type SavedText, writeSavedText } from './anchor/edited.ts';
 import { placeByHypothesisRule } from './anchor/hypothesis-rule.ts';

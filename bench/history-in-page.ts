@@ -10,10 +10,10 @@ import type { Highlight } from '../src/highlights/highlight.ts';
 import { mirrorInStorage } from '../extension/platform/mirror-in-storage.ts';
 import { connection } from '../src/store/connection.ts';
 import { openKeeping, readKeeping } from '../src/store/keeping-state.ts';
-import { mirrorDatabase } from '../src/store/mirror-database.ts';
+import { mirrorDatabase } from '../src/store/second-copy/mirror-database.ts';
 import { wholly } from '../src/store/wholly.ts';
-import { witnessAfter } from '../src/store/witness.ts';
-import { ROWS_SHOWN } from '../extension/history/rows-shown.ts';
+import { witnessAfter } from '../src/store/second-copy/witness.ts';
+import { ROWS_SHOWN } from '../extension/history/windowed/rows-shown.ts';
 import { seededArticle, seededPassage } from './history-seed.ts';
 
 /** Milliseconds without a change after which a list is at rest: longer than anything it waits for. */

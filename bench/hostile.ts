@@ -1,11 +1,11 @@
 /** Linear time whatever the text: hostile texts of one and of four million units, against names made to suit them. */
 import { cpuUsage } from 'node:process';
-import { Hits } from '../src/text/hits.ts';
+import { Hits } from '../src/text/trie/hits.ts';
 import { fold } from '../src/text/fold.ts';
 import { sentenceStarts } from '../src/text/sentences.ts';
-import { compileTrie } from '../src/text/trie-compile.ts';
-import { openTrie } from '../src/text/trie-format.ts';
-import { scanTrie } from '../src/text/trie-scan.ts';
+import { compileTrie } from '../src/text/trie/trie-compile.ts';
+import { openTrie } from '../src/text/trie/trie-format.ts';
+import { scanTrie } from '../src/text/trie/trie-scan.ts';
 import { printTable } from './table.ts';
 import { median } from './timing.ts';
 

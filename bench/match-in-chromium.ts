@@ -1,9 +1,9 @@
 /** Entry of the browser side; `bench/match.ts` calls what it puts on `globalThis`. */
 import Mark from 'mark.js';
-import { compileTrie } from '../src/text/trie-compile.ts';
-import { openTrie } from '../src/text/trie-format.ts';
-import { Hits } from '../src/text/hits.ts';
-import { scanTrie } from '../src/text/trie-scan.ts';
+import { compileTrie } from '../src/text/trie/trie-compile.ts';
+import { openTrie } from '../src/text/trie/trie-format.ts';
+import { Hits } from '../src/text/trie/hits.ts';
+import { scanTrie } from '../src/text/trie/trie-scan.ts';
 import { makeForms, makeText } from './match-corpus.ts';
 import { type Cell, type CellJob, runCell } from './match-cell.ts';
 import { type Peer, PEERS } from './match-peers.ts';

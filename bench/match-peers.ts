@@ -1,10 +1,10 @@
 /** What matching is measured against, each made to do the same job: whole words, case ignored, leftmost-longest where it can. */
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick/greedy';
 import AhoCorasick from 'ahocorasick';
-import { Hits } from '../src/text/hits.ts';
-import { compileTrie } from '../src/text/trie-compile.ts';
-import { openTrie } from '../src/text/trie-format.ts';
-import { findLongest, scanTrie } from '../src/text/trie-scan.ts';
+import { Hits } from '../src/text/trie/hits.ts';
+import { compileTrie } from '../src/text/trie/trie-compile.ts';
+import { openTrie } from '../src/text/trie/trie-format.ts';
+import { findLongest, scanTrie } from '../src/text/trie/trie-scan.ts';
 import type { Timed } from './timing.ts';
 
 /** The search of one text; `run` gives the number of matches. */

@@ -1,6 +1,6 @@
 /** The two packages that place quotes in a document, given the same text in one. */
 import { JSDOM } from 'jsdom';
-import type { QuoteSelector } from '../../src/text/quote-selector.ts';
+import type { QuoteSelector } from '../../src/text/quote/quote-selector.ts';
 import type { Stretch } from './outcome.ts';
 
 /** Places a quote that was saved at `saved` of the older text. */

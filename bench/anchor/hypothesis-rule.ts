@@ -4,7 +4,7 @@
  * the old position (2); take the best, whatever its score.
  */
 import search from 'approx-string-match';
-import type { QuoteSelector } from '../../src/text/quote-selector.ts';
+import type { QuoteSelector } from '../../src/text/quote/quote-selector.ts';
 import type { Stretch } from './outcome.ts';
 
 const WEIGHTS = { quote: 50, prefix: 20, suffix: 20, position: 2 };

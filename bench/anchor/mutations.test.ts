@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { indexText } from '../../src/text/quote-index.ts';
-import { placeQuote } from '../../src/text/quote-place.ts';
-import { selectQuote } from '../../src/text/quote-selector.ts';
+import { indexText } from '../../src/text/quote/quote-index.ts';
+import { placeQuote } from '../../src/text/quote/quote-place.ts';
+import { selectQuote } from '../../src/text/quote/quote-selector.ts';
 import { type Kind, KINDS, makeCase } from './mutations.ts';
 import { outcomeOf } from './outcome.ts';
 import { randomFrom } from './random.ts';

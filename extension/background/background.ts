@@ -1,7 +1,7 @@
 /** Entry of the background: wires everything in one synchronous go, since a listener attached later misses the event that woke us. */
 import { connection } from '../../src/store/connection.ts';
 import { Keeper } from '../../src/store/keeper.ts';
-import { mirrorDatabase } from '../../src/store/mirror-database.ts';
+import { mirrorDatabase } from '../../src/store/second-copy/mirror-database.ts';
 import { listenForMessages, reportBug } from '../platform/listening.ts';
 import { mirrorInStorage } from '../platform/mirror-in-storage.ts';
 import { listenForBrowserEvents } from './browser-events.ts';

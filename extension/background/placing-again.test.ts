@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passage } from '../../src/store/fixtures/passages.ts';
-import { selectQuote } from '../../src/text/quote-selector.ts';
+import { selectQuote } from '../../src/text/quote/quote-selector.ts';
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { Placing } from './placing-again.ts';
 

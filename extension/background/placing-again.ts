@@ -6,8 +6,8 @@ import type { Highlight } from '../../src/highlights/highlight.ts';
 import { LONGEST_FIELD } from '../../src/highlights/longest-field.ts';
 import type { FoundHighlight, PlacedHighlight } from '../../src/messages/highlights.ts';
 import { ArticleText } from '../../src/text/article-text.ts';
-import { indexText, type TextIndex } from '../../src/text/quote-index.ts';
-import { type Placement, placeQuote } from '../../src/text/quote-place.ts';
+import { indexText, type TextIndex } from '../../src/text/quote/quote-index.ts';
+import { type Placement, placeQuote } from '../../src/text/quote/quote-place.ts';
 
 /** A block of the article; see `from-page.ts`. */
 interface PlacedBlock {

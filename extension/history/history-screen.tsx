@@ -1,26 +1,26 @@
 /** The history page as a whole: what is looked for, what was found, and the other views beside it. */
 import { useRef, useState } from 'preact/hooks';
 import { fieldDirection } from '../../src/ui/field-direction.ts';
-import type { NoteDraft } from '../../src/ui/note-saving.ts';
+import type { NoteDraft } from '../../src/ui/highlight/note-saving.ts';
 import { Toast } from '../../src/ui/toast.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { Notes } from '../platform/notes.ts';
-import { ArticlesView } from './articles-view.tsx';
+import { ArticlesView } from './articles/articles-view.tsx';
 import { DamageNotice } from './damage-notice.tsx';
-import { EntitiesView } from './entities-view.tsx';
-import { ExportDialog } from './exporting.tsx';
-import { Filters } from './filters.tsx';
-import { AT_FIRST } from './first-lines.ts';
-import { FoundPassages } from './found-passages.tsx';
-import { ImportDialog } from './importing.tsx';
+import { EntitiesView } from './entities/entities-view.tsx';
+import { ExportDialog } from './files/exporting.tsx';
+import { Filters } from './passages/filters.tsx';
+import { AT_FIRST } from './passages/first-lines.ts';
+import { FoundPassages } from './passages/found-passages.tsx';
+import { ImportDialog } from './files/importing.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import type { Request } from './library.ts';
+import type { Request } from './passages/library.ts';
 import type { Opening } from './opening.ts';
 import { TrashView } from './trash-view.tsx';
 import { type Done, Undo } from './undo.ts';
-import { useLibrary } from './use-library.ts';
-import { ANYTHING, type Wanted } from './wanted.ts';
+import { useLibrary } from './passages/use-library.ts';
+import { ANYTHING, type Wanted } from './passages/wanted.ts';
 
 const VIEWS = {
   highlights: 'panelHighlights',

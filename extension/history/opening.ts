@@ -4,8 +4,8 @@ import type { OnProgress } from '../../src/store/passage-finder.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import type { KeepingState } from '../../src/ui/keeping.tsx';
 import { askBackground } from '../platform/own-page-messages.ts';
-import { firstLines } from './first-lines.ts';
-import { Library, type Result } from './library.ts';
+import { firstLines } from './passages/first-lines.ts';
+import { Library, type Result } from './passages/library.ts';
 
 /** Milliseconds from one try to open the database to the next. */
 const PAUSE_MS = 1000;

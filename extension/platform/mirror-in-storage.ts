@@ -1,8 +1,8 @@
 /** The second copy in `storage.local`: for Chromium, where that storage can be locked against scripts in pages, and is a file of its own. */
 import * as v from 'valibot';
 import { parseHighlight } from '../../src/highlights/highlight.ts';
-import type { Mirror } from '../../src/store/mirror.ts';
-import type { Witness } from '../../src/store/witness.ts';
+import type { Mirror } from '../../src/store/second-copy/mirror.ts';
+import type { Witness } from '../../src/store/second-copy/witness.ts';
 import { browser } from './browser.ts';
 
 const WITNESS = 'kept';

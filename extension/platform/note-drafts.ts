@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { Field, HighlightId } from '../../src/highlights/highlight.ts';
-import type { NoteDraft } from '../../src/ui/note-saving.ts';
+import type { NoteDraft } from '../../src/ui/highlight/note-saving.ts';
 import { browser } from './browser.ts';
 
 const START = 'note-draft-';

@@ -1,7 +1,7 @@
 /** The notes being written in one of our pages: one {@link NoteSaving} a passage, for as long as that page is open. */
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { codeOf, DatelineError } from '../../src/messages/dateline-error.ts';
-import { type NoteDraft, NoteSaving } from '../../src/ui/note-saving.ts';
+import { type NoteDraft, NoteSaving } from '../../src/ui/highlight/note-saving.ts';
 import { dropDraft, keepDraft } from './note-drafts.ts';
 
 /** Milliseconds. */

@@ -3,7 +3,7 @@
  * database of its own, which stays unreadable once it is. Chromium throws away the damaged entries of its storage, and the next start copies them.
  */
 import { useEffect, useState } from 'preact/hooks';
-import { discardMirrorDatabase, mirrorDatabase } from '../../src/store/mirror-database.ts';
+import { discardMirrorDatabase, mirrorDatabase } from '../../src/store/second-copy/mirror-database.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { browser } from './browser.ts';
 

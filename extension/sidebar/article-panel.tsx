@@ -2,11 +2,11 @@
 import { useState } from 'preact/hooks';
 import { LONGEST_FIELD } from '../../src/highlights/longest-field.ts';
 import type { FoundHighlight } from '../../src/messages/highlights.ts';
-import { wordDiff } from '../../src/text/word-diff.ts';
+import { wordDiff } from '../../src/text/quote/word-diff.ts';
 import { formatDate } from '../../src/ui/dates.ts';
-import { HighlightItem, type HighlightActs } from '../../src/ui/highlight-item.tsx';
+import { HighlightItem, type HighlightActs } from '../../src/ui/highlight/highlight-item.tsx';
 import { Icon } from '../../src/ui/icons.tsx';
-import type { NoteSaving } from '../../src/ui/note-saving.ts';
+import type { NoteSaving } from '../../src/ui/highlight/note-saving.ts';
 import { KIND_NAMES } from '../../src/ui/kind.ts';
 import { Name } from '../../src/ui/pack-text.tsx';
 import type { Words } from '../../src/ui/words.ts';

@@ -19,7 +19,7 @@ export type PackAbout = v.InferOutput<typeof PackAbout>;
 
 /** The part of a pack that recognition needs. */
 export interface CompiledLexicon {
-  /** Binary that `src/text/trie-compile.ts` writes. */
+  /** Binary that `src/text/trie/trie-compile.ts` writes. */
   readonly trie: ArrayBuffer;
   readonly rules: LexiconRules;
 }

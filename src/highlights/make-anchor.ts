@@ -1,6 +1,6 @@
 /** Makes what is kept of a passage from the article it stands in. */
 import type { ArticleText } from '../text/article-text.ts';
-import { selectQuote } from '../text/quote-selector.ts';
+import { selectQuote } from '../text/quote/quote-selector.ts';
 import { sentenceAround, sentenceStarts } from '../text/sentences.ts';
 import type { Anchor } from './highlight.ts';
 import { LONGEST_FIELD } from './longest-field.ts';

@@ -5,7 +5,7 @@ import { type JournalEntry, makeChange } from '../highlights/journal.ts';
 import type { Connection } from './connection.ts';
 import { openKeeping } from './keeping-state.ts';
 import { wholly } from './wholly.ts';
-import { type Witness, witnessAfter } from './witness.ts';
+import { type Witness, witnessAfter } from './second-copy/witness.ts';
 
 /** A change that is asked for. */
 export interface Requested {

@@ -3,7 +3,7 @@ import type { Written } from './changing.ts';
 import type { Connection } from './connection.ts';
 import { openKeeping } from './keeping-state.ts';
 import { wholly } from './wholly.ts';
-import { witnessAfter } from './witness.ts';
+import { witnessAfter } from './second-copy/witness.ts';
 
 /**
  * Forgets passages that are in the trash; others stay. Resolves when it is on disk; `null` where there was nothing to forget.

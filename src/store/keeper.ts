@@ -4,14 +4,14 @@
  */
 import type { Highlight } from '../highlights/highlight.ts';
 import { makeStoredChange, makeStoredChanges, type Requested, type Written } from './changing.ts';
-import { audit } from './audit.ts';
+import { audit } from './second-copy/audit.ts';
 import type { Connection } from './connection.ts';
 import { forgetStored } from './forgetting.ts';
 import { type Merged, mergeStored } from './merging.ts';
-import type { Mirror } from './mirror.ts';
-import { bringUp, copyAll } from './following.ts';
-import { type KeeperTools, mend, readOrBeginAnew } from './mending.ts';
-import type { Witness } from './witness.ts';
+import type { Mirror } from './second-copy/mirror.ts';
+import { bringUp, copyAll } from './second-copy/following.ts';
+import { type KeeperTools, mend, readOrBeginAnew } from './second-copy/mending.ts';
+import type { Witness } from './second-copy/witness.ts';
 
 /** See the head of this file. */
 export class Keeper {

@@ -1,7 +1,7 @@
 /** The one row that says how the saved passages are kept as a whole. */
 import type { Connection } from './connection.ts';
 import type { Keeping } from './schema.ts';
-import { NOTHING_SAVED } from './witness.ts';
+import { NOTHING_SAVED } from './second-copy/witness.ts';
 
 const NEW: Keeping = { witness: NOTHING_SAVED, backup: null, damage: null, mending: null };
 

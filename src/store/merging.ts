@@ -6,7 +6,7 @@ import type { Written } from './changing.ts';
 import type { Connection } from './connection.ts';
 import { openKeeping } from './keeping-state.ts';
 import { wholly } from './wholly.ts';
-import { type Witness, witnessAfter } from './witness.ts';
+import { type Witness, witnessAfter } from './second-copy/witness.ts';
 
 /** What a merge did: how many passages were new, were brought up to date, or stayed as they were. */
 export interface Merged {

@@ -8,7 +8,7 @@ import { readKeeping } from './keeping-state.ts';
 import { keepOwnPack, ownPacks, removeOwnPack } from './own-packs.ts';
 import { readPack } from './pack-index.ts';
 import { passagesOfArticle, recentTags } from './saved-passages.ts';
-import { NOTHING_SAVED, witnessAfter } from './witness.ts';
+import { NOTHING_SAVED, witnessAfter } from './second-copy/witness.ts';
 import { climb, DATABASE_VERSION, type DatelineSchema, type OwnPack } from './schema.ts';
 
 const NAME = 'dateline-test-ladder';

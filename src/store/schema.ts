@@ -6,7 +6,7 @@ import type { ShippedEntity } from '../facts/shipped.ts';
 import type { ShippedMap } from '../facts/shipped-map.ts';
 import type { Highlight, SavedArticle } from '../highlights/highlight.ts';
 import type { JournalEntry } from '../highlights/journal.ts';
-import type { Witness } from './witness.ts';
+import type { Witness } from './second-copy/witness.ts';
 
 /** Name of the database, in the extension's own origin. */
 export const DATABASE = 'dateline';

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import type { Highlight } from '../highlights/highlight.ts';
 import { formatInstantDay } from './dates.ts';
-import { SavedQuote } from './saved-quote.tsx';
+import { SavedQuote } from './highlight/saved-quote.tsx';
 import type { Words } from './words.ts';
 
 /** What the trash is given. */

@@ -5,7 +5,7 @@
 import articleDayCss from '../../../src/ui/article-day.css';
 import cardCss from '../../../src/ui/card/card.css';
 import controlsCss from '../../../src/ui/controls.css';
-import highlightToolbarCss from '../../../src/ui/highlight-toolbar.css';
+import highlightToolbarCss from '../../../src/ui/highlight/highlight-toolbar.css';
 import toastCss from '../../../src/ui/toast.css';
 import tokensCss from '../../../src/ui/tokens.css';
 import { hostPart } from '../own-host.ts';

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import type { ErrorCode } from '../../../src/messages/dateline-error.ts';
 import { ERROR_TEXTS } from '../../../src/ui/error-texts.ts';
-import { HighlightToolbar } from '../../../src/ui/highlight-toolbar.tsx';
+import { HighlightToolbar } from '../../../src/ui/highlight/highlight-toolbar.tsx';
 import type { Words } from '../../../src/ui/words.ts';
 import type { ToolbarEvent, HighlightNews, ToolbarPort } from '../ports/toolbar-port.ts';
 import type { Told } from './acts.ts';

@@ -78,7 +78,7 @@ const PLANTS = {
   /** Believes what the browser left of the database. */
   'never compared': [
     {
-      file: 'src/store/mending.ts',
+      file: 'src/store/second-copy/mending.ts',
       from: 'if (mending === null && isWhole && !isApart && !isBehind) return there;',
       to: 'return there;',
     },

@@ -1,7 +1,7 @@
 /** What a page's script says to the background to have a passage saved. */
 import type { Input } from '../../../src/messages/envelope.ts';
 import type { FROM_PAGE } from '../../../src/messages/from-page.ts';
-import { selectQuote } from '../../../src/text/quote-selector.ts';
+import { selectQuote } from '../../../src/text/quote/quote-selector.ts';
 import type { Story } from '../pages/story.ts';
 
 /** The message that saves these words of a story under an id. */

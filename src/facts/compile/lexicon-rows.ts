@@ -1,5 +1,5 @@
 /** Collects what a lexicon is made of: every spelling and every rule once. */
-import { compileTrie, type TrieEntry } from '../../text/trie-compile.ts';
+import { compileTrie, type TrieEntry } from '../../text/trie/trie-compile.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
 import type { FormLanguage } from '../entity.ts';
 import { CUT_STEP, type CueWord, type LexiconRules, type Sense } from '../recognise/rules.ts';

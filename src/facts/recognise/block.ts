@@ -3,9 +3,9 @@
  * Depends on the block's text and the article's language only, so it is kept while a page changes around it.
  */
 import { offsetAfterFolded } from '../../text/fold.ts';
-import { Hits } from '../../text/hits.ts';
+import { Hits } from '../../text/trie/hits.ts';
 import { sentenceAround, sentenceStarts } from '../../text/sentences.ts';
-import { scanTrie } from '../../text/trie-scan.ts';
+import { scanTrie } from '../../text/trie/trie-scan.ts';
 import type { FormLanguage } from '../entity.ts';
 import { isHeadline } from './headline.ts';
 import type { Lexicon } from './lexicon.ts';

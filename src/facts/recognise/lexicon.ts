@@ -1,5 +1,5 @@
 /** A compiled lexicon made ready for use: the trie opened, its rules turned around for look-up. */
-import { openTrie, type Trie, valuesOf } from '../../text/trie-format.ts';
+import { openTrie, type Trie, valuesOf } from '../../text/trie/trie-format.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
 import { FORM_LANGUAGES, type FormLanguage } from '../entity.ts';
 import { Neighbours } from './neighbours.ts';
