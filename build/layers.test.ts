@@ -9,7 +9,7 @@ describe('imports that break a rule', () => {
     [
       'page does not run facts',
       'src/page/painting/painter.ts',
-      "import { KINDS } from '../facts/entity.ts';",
+      "import { KINDS } from '../../facts/entity.ts';",
       'src/page may import src/text',
     ],
     ['a re-export is an import', 'src/facts/all.ts', "export * from '../store/schema.ts';", 'src/facts may import src/text'],

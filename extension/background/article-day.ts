@@ -6,7 +6,7 @@ import type { Connection } from '../../src/store/connection.ts';
 import { correctDay, correctedDay } from '../../src/store/corrected-dates.ts';
 import { askTab } from '../platform/asking-tabs.ts';
 import { addressOf } from './article.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { throwAsDatelineError, ignoreStoreError } from './failures.ts';
 
 /** The day of the article at an address; without the store, only what the page says. */
@@ -32,7 +32,7 @@ export interface DayChange {
  * @throws DatelineError `disk-full` or `store-unavailable` where it could not be remembered; then nothing has changed.
  */
 export async function changeDay(
-  { store, readings }: Pick<Desk, 'store' | 'readings'>,
+  { store, readings }: Pick<Services, 'store' | 'readings'>,
   { tab, article, day }: DayChange,
 ): Promise<void> {
   await correctDay(store, article, day, Date.now()).catch(throwAsDatelineError);

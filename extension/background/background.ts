@@ -5,7 +5,7 @@ import { mirrorDatabase } from '../../src/store/second-copy/mirror-database.ts';
 import { listenForMessages, reportBug } from '../platform/listening.ts';
 import { mirrorInStorage } from '../platform/mirror-in-storage.ts';
 import { listenForBrowserEvents } from './browser-events.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { handlersForOwnPages } from './for-own-pages.ts';
 import { handlersForPages } from './for-pages.ts';
 import { packLoader } from './pack.ts';
@@ -17,7 +17,7 @@ const keeper = new Keeper(store, mirrorInStorage() ?? mirrorDatabase(), {
   now: () => new Date().toISOString(),
   onMirrorFailed: reportBug,
 });
-const desk: Desk = { store, keeper, packs: packLoader(store), readings: new Readings() };
+const services: Services = { store, keeper, packs: packLoader(store), readings: new Readings() };
 
-listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) });
-listenForBrowserEvents(desk);
+listenForMessages({ fromPage: handlersForPages(services), fromOwnPages: handlersForOwnPages(services) });
+listenForBrowserEvents(services);

@@ -8,7 +8,7 @@ import { forgetOnce } from '../platform/once.ts';
 import { readGrantedTabs, readOpenTabs, registerPageScripts } from '../platform/page-scripts.ts';
 import { readSettings } from '../platform/settings.ts';
 import { dropTabSummary } from '../platform/tab-summaries.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { HIGHLIGHT_ENTRY, highlightSelection, makeMenuEntry } from './highlighting-selection.ts';
 import { SNOOZE_ENDS, setSite } from './switches.ts';
 import { keepUp } from './upkeep.ts';
@@ -16,8 +16,8 @@ import { keepUp } from './upkeep.ts';
 const WELCOME = 'welcome/welcome.html';
 
 /** Attaches every listener of the browser's own events, and brings the registered page scripts in line with the grants. */
-export function listenForBrowserEvents(desk: Desk): void {
-  const { readings } = desk;
+export function listenForBrowserEvents(services: Services): void {
+  const { readings } = services;
   browser.runtime.onInstalled.addListener(({ reason }) => {
     run(Promise.all([makeMenuEntry(), askForLastingStorage(), openWelcome(reason === 'install'), readGrantedTabs()]));
   });
@@ -43,7 +43,7 @@ export function listenForBrowserEvents(desk: Desk): void {
   });
   // At every start, not only on install: hosts may have been granted by policy, in the browser's own pages, or while we slept.
   run(registerPageScripts());
-  run(keepUp(desk, Date.now()));
+  run(keepUp(services, Date.now()));
 }
 
 async function openWelcome(installed: boolean): Promise<void> {

@@ -8,21 +8,21 @@ import { askTab } from '../platform/asking-tabs.ts';
 import { reportBug } from '../platform/listening.ts';
 import { allTabSummaries } from '../platform/tab-summaries.ts';
 import { addressToOpen, isSameArticle } from './article.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { throwAsDatelineError } from './failures.ts';
 import { repaint } from './passages-in-tabs.ts';
 
 /** The handlers of the history page's own messages. */
 export function handlersForHistory(
-  desk: Desk,
+  services: Services,
 ): Pick<Handlers<typeof FROM_OWN_PAGES, undefined>, 'change-highlights' | 'open-highlight'> {
-  const { store, keeper } = desk;
+  const { store, keeper } = services;
   return {
     'change-highlights': async ({ changes }) => {
       const at = new Date().toISOString();
       const requests = changes.map(({ entry, id, edit }) => ({ entry, highlight: id, change: edit, at }));
       const changed = await keeper.changeAll(requests).catch(throwAsDatelineError);
-      if (changed.length > 0) repaint(desk, changed).catch(reportBug);
+      if (changed.length > 0) repaint(services, changed).catch(reportBug);
       return { changed: changed.length };
     },
 

@@ -11,7 +11,7 @@ import { changeSettings, readSettings, settingsFor } from '../platform/settings.
 import { readTabSummary } from '../platform/tab-summaries.ts';
 import { accessTo } from './access.ts';
 import { changeDay } from './article-day.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { handlersForHistory } from './for-history.ts';
 import { passageHandlersForOwnPages } from './passages-for-own-pages.ts';
 import { mainEntities } from './summary.ts';
@@ -20,10 +20,10 @@ import { setSite, setSnooze } from './switches.ts';
 const NOTHING_FOUND = { date: null, entities: [] };
 
 /** The handlers of every message from our own pages. */
-export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES, undefined> {
+export function handlersForOwnPages(services: Services): Handlers<typeof FROM_OWN_PAGES, undefined> {
   return {
-    ...passageHandlersForOwnPages(desk),
-    ...handlersForHistory(desk),
+    ...passageHandlersForOwnPages(services),
+    ...handlersForHistory(services),
 
     'tab-state': async ({ tab }) => {
       const { url } = await browser.tabs.get(tab);
@@ -52,7 +52,7 @@ export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES,
       const { url = '' } = await browser.tabs.get(tab);
       const summary = await readTabSummary(tab, url);
       if (summary === undefined) throw new DatelineError('not-found', 'this tab is not being read');
-      await changeDay(desk, { tab, article: summary.article.address, day });
+      await changeDay(services, { tab, article: summary.article.address, day });
       return {};
     },
 
@@ -82,8 +82,8 @@ export function handlersForOwnPages(desk: Desk): Handlers<typeof FROM_OWN_PAGES,
     },
 
     'packs-changed': async () => {
-      desk.packs.forget();
-      desk.readings.clear();
+      services.packs.forget();
+      services.readings.clear();
       await Promise.all([signalChange(), tellTabs('read-again')]);
       return {};
     },

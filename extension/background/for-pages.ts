@@ -13,7 +13,7 @@ import { mayRead } from './access.ts';
 import { showPassageAskedFor } from './for-history.ts';
 import { articleOf } from './article.ts';
 import { changeDay, dayOf } from './article-day.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { Pace } from './pace.ts';
 import { passageHandlersForPages } from './passages-for-pages.ts';
 import { lookUpSaved, noteWhatWasFound } from './passages-in-tabs.ts';
@@ -23,11 +23,11 @@ import { setSite, setSnooze } from './switches.ts';
 import { summaryOf } from './summary.ts';
 
 /** The handlers of every message from a news page. */
-export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSender> {
-  const { store, packs, readings } = desk;
+export function handlersForPages(services: Services): Handlers<typeof FROM_PAGE, PageSender> {
+  const { store, packs, readings } = services;
   const pace = new Pace();
   return {
-    ...passageHandlersForPages(desk),
+    ...passageHandlersForPages(services),
 
     'page-opened': async (_input, { tab, address }) => {
       const [settings, may] = await Promise.all([readSettings(), mayRead(tab, address)]);
@@ -51,7 +51,7 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
         reading.openedAt(address, articleOf(address, page, reading.date));
       }
       // While the text is recognised; what is drawn waits for the last batch.
-      const looking = more ? undefined : lookUpSaved(desk, reading);
+      const looking = more ? undefined : lookUpSaved(services, reading);
       const host = hostOf(address);
       reading.wrong = new Set(settings.wrong.filter((one) => one.host === host).map((one) => `${one.id} ${one.form}`));
       reading.take(blocks, gone);
@@ -61,7 +61,7 @@ export function handlersForPages(desk: Desk): Handlers<typeof FROM_PAGE, PageSen
       await looking;
       const highlights = reading.placePassages();
       // Our own pages hear of it by the summary: first what they read then.
-      Promise.all([noteWhatWasFound(desk, reading), remember(desk, settings, reading)])
+      Promise.all([noteWhatWasFound(services, reading), remember(services, settings, reading)])
         .then(() => writeTabSummary(tab, summaryOf(reading, onHand, readerLanguage())))
         .catch(reportBug);
       showPassageAskedFor(tab).catch(reportBug);

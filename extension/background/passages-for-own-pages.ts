@@ -12,7 +12,7 @@ import { signalChange } from '../platform/last-change.ts';
 import { takeNoteToOpen } from '../platform/note-to-open.ts';
 import { readTabSummary } from '../platform/tab-summaries.ts';
 import { addressesOf } from './article.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { throwAsDatelineError } from './failures.ts';
 import { repaint } from './passages-in-tabs.ts';
 
@@ -36,8 +36,8 @@ type Messages =
   | 'merge-highlights';
 
 /** The handlers of our own pages' messages about passages. */
-export function passageHandlersForOwnPages(desk: Desk): Pick<Handlers<typeof FROM_OWN_PAGES, undefined>, Messages> {
-  const { store, keeper } = desk;
+export function passageHandlersForOwnPages(services: Services): Pick<Handlers<typeof FROM_OWN_PAGES, undefined>, Messages> {
+  const { store, keeper } = services;
   /** Nothing is said of what is saved before it was looked after (promises R5): a list may be short for a reason. */
   const kept = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -65,7 +65,7 @@ export function passageHandlersForOwnPages(desk: Desk): Pick<Handlers<typeof FRO
     'change-highlight': async ({ entry, id, edit }) => {
       const at = new Date().toISOString();
       const highlight = await kept(() => keeper.change({ entry, highlight: id, change: edit, at }));
-      repaint(desk, [highlight]).catch(reportBug);
+      repaint(services, [highlight]).catch(reportBug);
       return { highlight };
     },
 
@@ -81,7 +81,7 @@ export function passageHandlersForOwnPages(desk: Desk): Pick<Handlers<typeof FRO
       const at = new Date().toISOString();
       const change = { kind: 'reattach', anchor } as const;
       const highlight = await kept(() => keeper.change({ entry, highlight: id, change, at }));
-      repaint(desk, [highlight]).catch(reportBug);
+      repaint(services, [highlight]).catch(reportBug);
       return { attached: true };
     },
 
@@ -120,7 +120,7 @@ export function passageHandlersForOwnPages(desk: Desk): Pick<Handlers<typeof FRO
 
     'merge-highlights': async ({ highlights }) => {
       const merged = await kept(() => keeper.merge(highlights));
-      if (merged.added + merged.updated > 0) repaint(desk, highlights).catch(reportBug);
+      if (merged.added + merged.updated > 0) repaint(services, highlights).catch(reportBug);
       return merged;
     },
 

@@ -8,7 +8,7 @@ import { type PageSender, reportBug } from '../platform/listening.ts';
 import { injectHighlighter } from '../platform/page-scripts.ts';
 import { readTabSummary } from '../platform/tab-summaries.ts';
 import { addressOf, isSameArticle } from './article.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { throwAsDatelineError } from './failures.ts';
 import { openNote } from './opening-note.ts';
 import { Pace } from './pace.ts';
@@ -18,28 +18,28 @@ import { recordOf } from './saving.ts';
 type Messages = 'save-highlight' | 'edit-highlight' | 'open-note' | 'need-highlighter';
 
 /** The handlers of a page's messages about passages. */
-export function passageHandlersForPages(desk: Desk): Pick<Handlers<typeof FROM_PAGE, PageSender>, Messages> {
+export function passageHandlersForPages(services: Services): Pick<Handlers<typeof FROM_PAGE, PageSender>, Messages> {
   const pace = new Pace();
 
   const make = async (entry: string, highlight: string, change: Change, { tab }: PageSender): Promise<void> => {
-    const changed = await desk.keeper
+    const changed = await services.keeper
       .change({ entry, highlight, change, at: new Date().toISOString() })
       .catch(throwAsDatelineError);
     // The acknowledgement waits for the disk alone.
-    repaint(desk, [changed], tab).catch(reportBug);
+    repaint(services, [changed], tab).catch(reportBug);
   };
 
   return {
     'save-highlight': async (input, sender) => {
       pace.count(sender.tab, Date.now());
-      const highlight = await recordOf(desk, input, sender);
+      const highlight = await recordOf(services, input, sender);
       await make(input.entry, input.id, { kind: 'save', highlight }, sender);
       return {};
     },
 
     'edit-highlight': async ({ entry, id, edit }, sender) => {
       pace.count(sender.tab, Date.now());
-      await requireOwn(desk, id, sender);
+      await requireOwn(services, id, sender);
       await make(entry, id, edit, sender);
       return {};
     },
@@ -59,7 +59,11 @@ export function passageHandlersForPages(desk: Desk): Pick<Handlers<typeof FROM_P
 }
 
 /** @throws DatelineError `not-allowed` unless the passage is of the sender's own article and container; a page learns no more than that */
-async function requireOwn({ store, keeper, readings }: Desk, id: string, { tab, address, container }: PageSender): Promise<void> {
+async function requireOwn(
+  { store, keeper, readings }: Services,
+  id: string,
+  { tab, address, container }: PageSender,
+): Promise<void> {
   const passage = await keeper
     .ready()
     .then(() => passageById(store, id))

@@ -7,13 +7,13 @@ import { signalChange } from '../platform/last-change.ts';
 import { readerLanguage } from '../platform/reader-language.ts';
 import { allTabSummaries, writeTabSummary } from '../platform/tab-summaries.ts';
 import { addressesOf, isSameArticle } from './article.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { ignoreStoreError } from './failures.ts';
 import type { Reading } from './reading.ts';
 import { summaryOf } from './summary.ts';
 
 /** Looks up what was saved of a reading's article, where that is not known. Without the store it stays unknown. */
-export async function lookUpSaved({ store, keeper }: Pick<Desk, 'store' | 'keeper'>, reading: Reading): Promise<void> {
+export async function lookUpSaved({ store, keeper }: Pick<Services, 'store' | 'keeper'>, reading: Reading): Promise<void> {
   reading.saved ??= await keeper
     .ready()
     .then(() => passagesOfArticle(store, addressesOf(reading.article)))
@@ -21,7 +21,7 @@ export async function lookUpSaved({ store, keeper }: Pick<Desk, 'store' | 'keepe
 }
 
 /** Notes for the history which of an article's passages are on its page, once the whole of it was read. */
-export async function noteWhatWasFound({ store }: Pick<Desk, 'store'>, reading: Reading): Promise<void> {
+export async function noteWhatWasFound({ store }: Pick<Services, 'store'>, reading: Reading): Promise<void> {
   const found = reading.newlyFound();
   if (found.length > 0) await noteFound(store, found, new Date().toISOString()).catch(ignoreStoreError);
 }
@@ -30,9 +30,9 @@ export async function noteWhatWasFound({ store }: Pick<Desk, 'store'>, reading: 
  * Has passages that changed drawn anew in every tab that shows their article, and tells our own pages.
  * @param author the tab whose page made the change and has drawn it already
  */
-export async function repaint(desk: Desk, changed: readonly Highlight[], author?: number): Promise<void> {
+export async function repaint(services: Services, changed: readonly Highlight[], author?: number): Promise<void> {
   const isOfThese = (article: SavedArticle): boolean => changed.some((highlight) => isSameArticle(highlight.article, article));
-  const readings = desk.readings.all().filter(({ reading }) => isOfThese(reading.article));
+  const readings = services.readings.all().filter(({ reading }) => isOfThese(reading.article));
   const inMemory = new Set(readings.map(({ tab }) => tab));
   // The background slept since these were read, and has their text no more.
   const forgotten = (await allTabSummaries()).filter(({ tab, article }) => !inMemory.has(tab) && isOfThese(article));
@@ -40,9 +40,9 @@ export async function repaint(desk: Desk, changed: readonly Highlight[], author?
     signalChange(),
     ...readings.map(async ({ tab, session, reading }) => {
       reading.saved = undefined;
-      await lookUpSaved(desk, reading);
+      await lookUpSaved(services, reading);
       const highlights = reading.placePassages();
-      await writeTabSummary(tab, summaryOf(reading, await desk.packs.load(), readerLanguage()));
+      await writeTabSummary(tab, summaryOf(reading, await services.packs.load(), readerLanguage()));
       if (highlights !== undefined && tab !== author) {
         await askTab(tab, 'paint-highlights', { session, highlights }).catch(unlessGone);
       }

@@ -3,7 +3,7 @@ import { noteReading } from '../../src/store/read-articles.ts';
 import { browser } from '../platform/browser.ts';
 import { localDay } from '../platform/local-day.ts';
 import type { Settings } from '../platform/settings.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { ignoreStoreError } from './failures.ts';
 import type { Reading } from './reading.ts';
 
@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 const noted = new WeakMap<Reading, string>();
 
 /** Notes an article that was read to its end. Our own pages, files, and pages that hold neither a date nor a name are none. */
-export async function remember({ store }: Desk, { remembers }: Settings, reading: Reading): Promise<void> {
+export async function remember({ store }: Services, { remembers }: Settings, reading: Reading): Promise<void> {
   const { article, found: entities, page } = reading;
   const isArticle = article.date !== undefined || entities.length > 0;
   if (!remembers || !isArticle || !page.startsWith('http') || page.startsWith(browser.runtime.getURL(''))) return;

@@ -10,7 +10,7 @@ import type { PageSender } from '../platform/listening.ts';
 import { readerLanguage } from '../platform/reader-language.ts';
 import { articleOf } from './article.ts';
 import { dayOf } from './article-day.ts';
-import type { Desk } from './desk.ts';
+import type { Services } from './services.ts';
 import { type Packs, viewOf } from './pack.ts';
 
 /**
@@ -18,7 +18,7 @@ import { type Packs, viewOf } from './pack.ts';
  * @throws DatelineError `not-allowed` for a page that is not on the web: it would never be found there again
  */
 export async function recordOf(
-  { store, packs }: Pick<Desk, 'store' | 'packs'>,
+  { store, packs }: Pick<Services, 'store' | 'packs'>,
   { id, anchor, colour, page, entities }: Input<typeof FROM_PAGE, 'save-highlight'>,
   { address, container }: PageSender,
 ): Promise<Highlight> {

@@ -1,10 +1,6 @@
 /** Turns what the reader's pointer does into port events. Hears everything, prevents nothing. */
-import { isOurs } from './own-event.ts';
+import { isControl, isOurs } from './own-event.ts';
 import type { PlacedMention, PortEvent } from './ports/card-port.ts';
-
-/** What keeps a click for itself. */
-const CONTROLS =
-  'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [contenteditable]';
 
 /** Reports the pointer until `signal` aborts. Made-up events of the page's scripts are passed over (promises S3). */
 export function reportPointer(
@@ -48,7 +44,7 @@ export function reportPointer(
       y,
       mention: mentionAt(x, y),
       touch: event instanceof PointerEvent && event.pointerType === 'touch',
-      inControl: hit instanceof Element && hit.closest(CONTROLS) !== null,
+      inControl: isControl(hit),
       modifier: hasModifier(event),
     });
   });

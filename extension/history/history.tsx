@@ -1,6 +1,6 @@
 /** The history page: everything the reader saved. */
 import { render } from 'preact';
-import { dressPage } from '../../src/ui/own-page.ts';
+import { setUpPage } from '../../src/ui/own-page.ts';
 import { readDrafts } from '../platform/note-drafts.ts';
 import { browserWords } from '../platform/page-i18n.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -9,8 +9,8 @@ import { beginOpening } from './opening.ts';
 
 const opening = beginOpening();
 const words = browserWords();
-dressPage(document, words, 'historyTitle', 'site');
+setUpPage(document, words, 'historyTitle', 'site');
 // Read here and not asked of the background: that may have to be woken, or be reading all that is saved.
 const [{ theme }, drafts] = await Promise.all([readSettings(), readDrafts().catch(() => new Map())]);
-dressPage(document, words, 'historyTitle', theme);
+setUpPage(document, words, 'historyTitle', theme);
 render(<HistoryScreen opening={opening} drafts={drafts} words={words} />, document.body);

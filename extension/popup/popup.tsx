@@ -1,6 +1,6 @@
 /** The toolbar button's popup. */
 import { render } from 'preact';
-import { dressPage } from '../../src/ui/own-page.ts';
+import { setUpPage } from '../../src/ui/own-page.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
 import { browserWords } from '../platform/page-i18n.ts';
 import { shownTab } from '../platform/shown-tab.ts';
@@ -8,5 +8,5 @@ import { Popup } from './popup-screen.tsx';
 
 const words = browserWords();
 const [tab, settings] = await Promise.all([shownTab(), askBackground('get-settings', {}).catch(() => undefined)]);
-dressPage(document, words, 'extensionName', settings?.theme ?? 'site');
+setUpPage(document, words, 'extensionName', settings?.theme ?? 'site');
 render(<Popup tab={tab} words={words} />, document.body);

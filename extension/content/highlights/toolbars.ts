@@ -3,13 +3,10 @@ import type { HighlightMark } from '../../../src/page/painting/highlight-painter
 import { type Colour, type ToolbarEvent, toolbarPlace, type ToolbarPort, type Opened } from '../ports/toolbar-port.ts';
 import type { HighlightingPort } from '../ports/highlighting-port.ts';
 import { openedAt, selectedAtHand, type SelectedPassage } from './at-hand.ts';
-import { isOurs } from '../own-event.ts';
+import { isControl, isOurs } from '../own-event.ts';
 import { copyWithSource } from './copying.ts';
 import { type Passage, selectedPassage } from './passage-text.ts';
 import { reportSelecting, type Selecting } from './selecting.ts';
-
-/** What keeps a click for itself. */
-const CONTROLS = 'a[href], area[href], button, input, select, textarea, label, summary, [role="button"], [contenteditable]';
 
 /** What is done when the reader asks. */
 export interface ToolbarActs {
@@ -133,7 +130,7 @@ export class Toolbars implements ToolbarPort {
   #onClick(event: MouseEvent): void {
     const { clientX: x, clientY: y } = event;
     const hit = event.composedPath()[0];
-    const isFree = event.button === 0 && !event.defaultPrevented && !(hit instanceof Element && hit.closest(CONTROLS) !== null);
+    const isFree = event.button === 0 && !event.defaultPrevented && !isControl(hit);
     if (!isFree || !(getSelection()?.isCollapsed ?? true) || this.#port.isMarkAt(x, y)) return;
     const opened = openedAt(this.#acts.marks(), { x, y }, event instanceof PointerEvent && event.pointerType === 'touch');
     if (opened !== null) this.#take(opened);

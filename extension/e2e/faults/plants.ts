@@ -71,8 +71,8 @@ const PLANTS = {
   'listens late': [
     {
       file: 'extension/background/background.ts',
-      from: 'listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) });',
-      to: 'setTimeout(() => listenForMessages({ fromPage: handlersForPages(desk), fromOwnPages: handlersForOwnPages(desk) }), 100);',
+      from: 'listenForMessages({ fromPage: handlersForPages(services), fromOwnPages: handlersForOwnPages(services) });',
+      to: 'setTimeout(() => listenForMessages({ fromPage: handlersForPages(services), fromOwnPages: handlersForOwnPages(services) }), 100);',
     },
   ],
   /** Believes what the browser left of the database. */

@@ -88,7 +88,6 @@ function EntityList({
       </div>
     );
   }
-  const number = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
   return (
     <>
       <search class="find">
@@ -105,8 +104,8 @@ function EntityList({
             <button type="button" class="entity" onClick={() => onEntity(id)}>
               <span class="dot" data-kind={entities.get(id)?.kind} />
               <bdi class="name">{entityName(entities, id, words.lang)}</bdi>
-              <span class="count">{words.say('entitiesArticles', number(read))}</span>
-              <span class="count">{words.say('entitiesPassages', number(passages))}</span>
+              <span class="count">{words.say('entitiesArticles', words.number(read))}</span>
+              <span class="count">{words.say('entitiesPassages', words.number(passages))}</span>
             </button>
           </li>
         ))}

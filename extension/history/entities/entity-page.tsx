@@ -107,7 +107,6 @@ function Bars({ months, words }: { months: readonly MonthOfMeetings[]; words: Wo
   // Bars of one width while they fit, so that a few do not fill the page.
   const maxWidth = `${months.length * WIDTH_OF_MONTH}px`;
   const highest = Math.max(...months.map(({ mentions }) => mentions));
-  const number = new Intl.NumberFormat(words.locale);
   return (
     <section class="months">
       <h3>{words.say('entityMonths')}</h3>
@@ -116,7 +115,7 @@ function Bars({ months, words }: { months: readonly MonthOfMeetings[]; words: Wo
           <i
             key={month}
             style={{ height: `${(100 * mentions) / highest}%` }}
-            title={`${formatDate(month, words.locale)}: ${number.format(mentions)}`}
+            title={`${formatDate(month, words.locale)}: ${words.number(mentions)}`}
           />
         ))}
       </div>
@@ -140,7 +139,7 @@ function Bars({ months, words }: { months: readonly MonthOfMeetings[]; words: Wo
             {months.map(({ month, mentions }) => (
               <tr key={month}>
                 <th scope="row">{formatDate(month, words.locale)}</th>
-                <td>{number.format(mentions)}</td>
+                <td>{words.number(mentions)}</td>
               </tr>
             ))}
           </tbody>

@@ -45,7 +45,7 @@ export function ImportOffer({
         {counts.map(([key, count]) => (
           <div key={key}>
             <dt>{words.say(key)}</dt>
-            <dd>{new Intl.NumberFormat(words.locale).format(count)}</dd>
+            <dd>{words.number(count)}</dd>
           </div>
         ))}
       </dl>

@@ -45,7 +45,6 @@ export function ImportDialog({
     },
     [store],
   );
-  const number = (value: number): string => new Intl.NumberFormat(words.locale).format(value);
 
   const open = async (file: File): Promise<Stage> => {
     if (file.size > LONGEST_FILE) return { is: 'waiting', problem: words.say('importTooBig') };
@@ -61,7 +60,7 @@ export function ImportDialog({
       onProgress: (done) =>
         setStage({
           is: 'busy',
-          label: words.say('importComparing', number(done), number(all)),
+          label: words.say('importComparing', words.number(done), words.number(all)),
           part: done / all,
           mayCancel: true,
         }),
@@ -73,7 +72,7 @@ export function ImportDialog({
     // One message and one transaction: from here on there is nothing half done that could be cancelled.
     setStage({ is: 'busy', label: words.say('importWriting'), mayCancel: false });
     const merged = await askBackground('merge-highlights', { highlights: [...added, ...updated] });
-    const text = words.say('importDone', number(merged.added), number(merged.updated));
+    const text = words.say('importDone', words.number(merged.added), words.number(merged.updated));
     onTell(text, back.length === 0 ? undefined : { text, undo: () => sendChanges(back) });
     onClose();
     return { is: 'waiting' };

@@ -1,6 +1,6 @@
 /** What the list can be narrowed to, each with how many passages that would leave. */
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { COLOURS } from '../../../src/highlights/highlight.ts';
 import { COLOUR_NAMES } from '../../../src/ui/highlight/colours.ts';
 import type { MessageKey, Words } from '../../../src/ui/words.ts';
@@ -157,11 +157,10 @@ function Choice({
   words: Words;
   children: ComponentChildren;
 }) {
-  const numbers = useMemo(() => new Intl.NumberFormat(words.locale), [words]);
   return (
     <button type="button" class="choice" aria-pressed={isOn} onClick={onPress}>
       <span class="value">{children}</span>
-      {count !== undefined && <span class="count">{numbers.format(count)}</span>}
+      {count !== undefined && <span class="count">{words.number(count)}</span>}
     </button>
   );
 }

@@ -88,8 +88,7 @@ export function FoundPassages({
 
 function Opening({ done, all, words }: { done: number; all: number; words: Words }) {
   if (all === 0) return <p class="note">{words.say('loading')}</p>;
-  const number = new Intl.NumberFormat(words.locale);
-  const label = words.say('historyIndexing', number.format(done), number.format(all));
+  const label = words.say('historyIndexing', words.number(done), words.number(all));
   return (
     <div class="said" role="status">
       <p>{label}</p>

@@ -36,7 +36,7 @@ export function SaidThen({
               {formatInstantDay(highlight.created, words.locale)} ·{' '}
               <bdi>{highlight.article.title || highlight.article.address}</bdi>
               {changed !== undefined && changed.length > 0 && (
-                <strong>{` · ${words.say('entityGone')}: ${new Intl.NumberFormat(words.locale).format(changed.length)}`}</strong>
+                <strong>{` · ${words.say('entityGone')}: ${words.number(changed.length)}`}</strong>
               )}
             </span>
           </summary>

@@ -5,7 +5,7 @@ import type { PackLoader } from './pack.ts';
 import type { Readings } from './readings.ts';
 
 /** One for the life of the background. */
-export interface Desk {
+export interface Services {
   readonly store: Connection;
   readonly keeper: Keeper;
   readonly packs: PackLoader;
