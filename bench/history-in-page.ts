@@ -51,6 +51,8 @@ export interface HistoryBench {
   vouch(): Promise<void>;
   /** Milliseconds from the page's beginning until a passage is in the document. */
   firstRows(): Promise<number>;
+  /** Milliseconds from the page's beginning until the index answers: the filters say how many passages each would leave. */
+  indexOpen(): Promise<number>;
   /** Milliseconds from each key until the list shows what it finds. */
   type(queries: readonly string[]): Promise<readonly number[]>;
   scroll(): Promise<Scrolled>;
@@ -101,6 +103,11 @@ async function firstRows(): Promise<number> {
     if (mark !== undefined) return mark.startTime;
     await frame();
   }
+}
+
+async function indexOpen(): Promise<number> {
+  while (document.querySelector('.filters .count') === null) await frame();
+  return performance.now();
 }
 
 /**
@@ -243,5 +250,5 @@ const MAKERS: Readonly<Record<IndexName, (passages: readonly Highlight[]) => Com
   FlexSearch: flexSearch,
 };
 
-const historyBench: HistoryBench = { seed, vouch, firstRows, type, scroll, indexBytes, compare };
+const historyBench: HistoryBench = { seed, vouch, firstRows, indexOpen, type, scroll, indexBytes, compare };
 Object.assign(globalThis, { historyBench });

@@ -57,7 +57,7 @@ export function Filters({ wanted, tallies, onChange, words }: FiltersProps) {
           <Choice
             key={colour}
             isOn={wanted.colour === colour}
-            count={tallies?.colour.find(({ value }) => value === colour)?.count ?? 0}
+            count={tallies === null ? undefined : (tallies.colour.find(({ value }) => value === colour)?.count ?? 0)}
             onPress={() => onChange({ colour: wanted.colour === colour ? undefined : colour })}
             words={words}
           >
