@@ -88,6 +88,8 @@ export class Library {
   readonly #store: Connection;
   readonly #finder: PassageFinder;
   #amiss: ReadonlyMap<string, Amiss>;
+  /** Ids of what was not found on its page: made when that is read, and not for each of a key's ten questions. */
+  #lost: ReadonlySet<string>;
   /** Tags as last written, by their folded form; looked up when first needed. */
   #tags: Promise<ReadonlyMap<string, string>> | undefined;
 
@@ -95,6 +97,7 @@ export class Library {
     this.#store = store;
     this.#finder = finder;
     this.#amiss = amiss;
+    this.#lost = lostAmong(amiss);
   }
 
   /** Opens the library; `onProgress` hears where an index has to be made first. */
@@ -108,6 +111,7 @@ export class Library {
     const isNews = await this.#finder.refresh();
     const before = this.#amiss;
     this.#amiss = await passagesNotAsSaved(this.#store);
+    this.#lost = lostAmong(this.#amiss);
     this.#tags = undefined;
     const isOther = ([id, { now }]: [string, Amiss]): boolean => !before.has(id) || before.get(id)?.now !== now;
     return isNews || this.#amiss.size !== before.size || [...this.#amiss].some(isOther);
@@ -156,11 +160,6 @@ export class Library {
   /** Whether anything is saved at all. */
   get isEmpty(): boolean {
     return this.#finder.passages === 0;
-  }
-
-  /** Ids of what was not found on its page. */
-  get #lost(): ReadonlySet<string> {
-    return new Set([...this.#amiss].flatMap(([id, { now }]) => (now === undefined ? [id] : [])));
   }
 
   async #lines(rows: readonly Row[], conditions: readonly Condition[]): Promise<readonly Line[]> {
@@ -215,6 +214,10 @@ export class Library {
 async function turn(signal: AbortSignal): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   signal.throwIfAborted();
+}
+
+function lostAmong(amiss: ReadonlyMap<string, Amiss>): ReadonlySet<string> {
+  return new Set([...amiss].flatMap(([id, { now }]) => (now === undefined ? [id] : [])));
 }
 
 /** What a line says of how its passage stands on its page. */
