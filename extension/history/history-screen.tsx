@@ -1,7 +1,6 @@
 /** The history page as a whole: what is looked for, what was found, and the other views beside it. */
 import { useRef, useState } from 'preact/hooks';
 import { fieldDirection } from '../../src/ui/field-direction.ts';
-import type { NoteDraft } from '../../src/ui/highlight/note-saving.ts';
 import { Toast } from '../../src/ui/toast.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { askBackground } from '../platform/own-page-messages.ts';
@@ -35,16 +34,8 @@ interface Told {
   readonly done?: Done | undefined;
 }
 
-/** See the head of this file. `drafts` are notes that an earlier page could not save. */
-export function HistoryScreen({
-  opening,
-  drafts,
-  words,
-}: {
-  opening: Opening;
-  drafts: ReadonlyMap<string, NoteDraft>;
-  words: Words;
-}) {
+/** See the head of this file. */
+export function HistoryScreen({ opening, words }: { opening: Opening; words: Words }) {
   const [view, setView] = useState<View>(location.hash === '#trash' ? 'trash' : 'highlights');
   const [request, setRequest] = useState<Request>(AT_FIRST);
   const [told, setTold] = useState<Told | null>(null);
@@ -53,8 +44,7 @@ export function HistoryScreen({
   const [isImporting, setIsImporting] = useState(false);
   const [undo] = useState(() => new Undo());
   const [notes] = useState(
-    () =>
-      new Notes(drafts, (id, { entry, note }) => askBackground('change-highlight', { entry, id, edit: { kind: 'note', note } })),
+    () => new Notes((id, { entry, note }) => askBackground('change-highlight', { entry, id, edit: { kind: 'note', note } })),
   );
   const search = useRef<HTMLInputElement>(null);
   const help = useRef<HTMLDetailsElement>(null);

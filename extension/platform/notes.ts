@@ -2,7 +2,7 @@
 import type { Highlight } from '../../src/highlights/highlight.ts';
 import { codeOf, DatelineError } from '../../src/messages/dateline-error.ts';
 import { type NoteDraft, NoteSaving } from '../../src/ui/highlight/note-saving.ts';
-import { dropDraft, keepDraft } from './note-drafts.ts';
+import { dropDraft, keepDraft, readDrafts } from './note-drafts.ts';
 
 /** Milliseconds. */
 const ANSWERED_BY_THEN = 5000;
@@ -15,9 +15,9 @@ export class Notes {
   readonly #byHighlight = new Map<string, NoteSaving>();
   readonly #save: Save;
 
-  constructor(drafts: ReadonlyMap<string, NoteDraft>, save: Save) {
+  constructor(save: Save) {
     this.#save = save;
-    for (const [highlight, draft] of drafts) this.#begin(highlight, '', draft);
+    for (const [highlight, draft] of readDrafts()) this.#begin(highlight, '', draft);
   }
 
   /** The note of a passage. */
@@ -36,8 +36,8 @@ export class Notes {
       {
         save: (sent) => Promise.race([this.#save(highlight, sent), noAnswer()]),
         codeOf,
-        keep: (typed) => void keepDraft(highlight, typed).catch(() => undefined),
-        drop: (saved) => void dropDraft(highlight, saved).catch(() => undefined),
+        keep: (typed) => keepDraft(highlight, typed),
+        drop: (saved) => dropDraft(highlight, saved),
         newEntry: () => crypto.randomUUID(),
       },
       draft,

@@ -1,6 +1,5 @@
 /** The tab the popup or the panel is about, and when what is known about it changes. */
 import { browser } from './browser.ts';
-import { isDraftKey } from './note-drafts.ts';
 
 /** A tab's id, its window and, where the browser lets us see it, its address. */
 export interface ShownTab {
@@ -25,9 +24,8 @@ export async function shownTab(): Promise<ShownTab | undefined> {
 
 /** Calls `listener` whenever settings, what was found in a tab or what is saved changed. @returns what ends that */
 export function onTabNews(listener: () => void): () => void {
-  const hear = (changes: Readonly<Record<string, unknown>>): void => {
-    if (!Object.keys(changes).every(isDraftKey)) listener();
-  };
+  // A fresh function, so that the same listener may be given twice and ended once.
+  const hear = (): void => listener();
   browser.storage.onChanged.addListener(hear);
   return () => browser.storage.onChanged.removeListener(hear);
 }

@@ -4,7 +4,6 @@ import { codeOf } from '../../src/messages/dateline-error.ts';
 import type { FoundHighlight } from '../../src/messages/highlights.ts';
 import { ERROR_TEXTS } from '../../src/ui/error-texts.ts';
 import type { HighlightActs } from '../../src/ui/highlight/highlight-item.tsx';
-import type { NoteDraft } from '../../src/ui/highlight/note-saving.ts';
 import { Toast } from '../../src/ui/toast.tsx';
 import type { MessageKey, Words } from '../../src/ui/words.ts';
 import { copyHighlight } from '../platform/copying.ts';
@@ -32,12 +31,12 @@ interface Wanted {
   readonly control: '.quote' | 'textarea';
 }
 
-/** See the head of this file. `drafts` are notes that an earlier panel could not save. */
-export function PanelScreen({ drafts, words }: { drafts: ReadonlyMap<string, NoteDraft>; words: Words }) {
+/** See the head of this file. */
+export function PanelScreen({ words }: { words: Words }) {
   const { seen, look, change } = useTab();
   const [told, setTold] = useState<Told | null>(null);
   const [wanted, setWanted] = useState<Wanted | null>(null);
-  const [notes] = useState(() => new Notes(drafts, (id, { entry, note }) => change(id, { kind: 'note', note }, entry)));
+  const [notes] = useState(() => new Notes((id, { entry, note }) => change(id, { kind: 'note', note }, entry)));
 
   useLayoutEffect(() => {
     if (wanted !== null && focusControl(wanted)) setWanted(null);

@@ -1,6 +1,7 @@
 /** The extension is updated under open pages (promises R10): loaded again from its folder, which browsers take for an update. */
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { askBackground, registeredScripts } from '../harness/own-page.ts';
 import { selectWithMouse, toast } from '../harness/passages.ts';
 import { Reader } from '../harness/reader.ts';
@@ -26,7 +27,7 @@ export interface Updates {
   readonly doubled: number;
   /** Uncaught errors and errors of the console in those pages. */
   readonly errors: readonly string[];
-  /** Notes that the panel said were saved, and that were not kept as typed. */
+  /** Notes typed in the panel up to the moment of an update, and not kept as typed. */
   readonly notesLost: number;
 }
 
@@ -57,8 +58,6 @@ export async function updateUnderPages(trial: Trial, count: number): Promise<Upd
     const panel = await openPanelFor(running, `https://${addressOf(0)}`);
     await panel.bringToFront();
     await (await until('the note', () => panel.$('.highlight textarea').then((field) => field ?? undefined))).type(note);
-    // What was typed in the last moment before goes with the browser's session storage: this update is forced, browsers put theirs off.
-    await until('the note saved', () => panel.evaluate(() => document.querySelector('.note-state')?.textContent === 'Saved'));
     await running.browser.installExtension(resolve(trial.extension));
     for (const reader of readers) {
       await reader.page.bringToFront();
@@ -69,9 +68,9 @@ export async function updateUnderPages(trial: Trial, count: number): Promise<Upd
       if ((await reader.source()).hosts > 1) doubled++;
     }
     if (!panel.isClosed()) await panel.close();
-    const own = await running.openOwnPage('options/options.html');
-    const { highlights } = await askBackground(own, 'highlights-after', { after: null, limit: 2000 });
-    if (!highlights.some((one) => one.note === note)) notesLost++;
+    // What was typed in the last moment is saved by the next panel or history page.
+    const own = await running.openOwnPage('history/history.html');
+    if (!(await isKept(own, note))) notesLost++;
     await own.close();
   }
   await running.stop();
@@ -87,6 +86,14 @@ export async function updateUnderPages(trial: Trial, count: number): Promise<Upd
     errors: [...new Set(readers.flatMap(({ errors }) => errors))],
     notesLost,
   };
+}
+
+/** Whether a note is there, or comes to be in the time that a save may take. */
+function isKept(own: Page, note: string): Promise<boolean> {
+  return until('the note', async () => {
+    const { highlights } = await askBackground(own, 'highlights-after', { after: null, limit: 2000 });
+    return highlights.some((one) => one.note === note);
+  }).catch(() => false);
 }
 
 /** Highlights a paragraph. @returns when its colour was pressed, milliseconds since the epoch */

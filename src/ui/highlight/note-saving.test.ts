@@ -122,7 +122,7 @@ describe('a note', () => {
     expect(sent).toHaveLength(3);
   });
 
-  test('of a passage that is gone is not tried again', async () => {
+  test('of a passage that is gone is not tried again, nor kept for the next page', async () => {
     const { keeping, drafts, sent, last } = store();
     const note = new NoteSaving('', keeping);
     note.type('too late');
@@ -130,7 +130,8 @@ describe('a note', () => {
     await last().refuse('not-found');
     await vi.advanceTimersByTimeAsync(100_000);
     expect(sent).toHaveLength(1);
-    expect(drafts.at(-1)?.note).toBe('too late');
+    expect(drafts).toEqual([]);
+    expect(note.text).toBe('too late');
   });
 
   test('changed elsewhere is shown, but never over what is being typed', async () => {

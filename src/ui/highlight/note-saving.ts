@@ -110,7 +110,7 @@ export class NoteSaving {
       await this.#keeping.save(draft);
     } catch (error) {
       this.#sending = false;
-      this.#failed(this.#keeping.codeOf(error));
+      this.#failed(draft, this.#keeping.codeOf(error));
       return;
     }
     this.#sending = false;
@@ -124,7 +124,9 @@ export class NoteSaving {
     }
   }
 
-  #failed(code: ErrorCode): void {
+  #failed(draft: NoteDraft, code: ErrorCode): void {
+    // Deleted for good meanwhile: its note would come back with every page that is opened.
+    if (code === 'not-found') this.#keeping.drop(draft);
     this.#set(this.#text, { is: 'not-saved', code });
     if (!PASSING.has(code)) return;
     this.#sendAfter(this.#retryAfter);
