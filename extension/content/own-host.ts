@@ -3,16 +3,8 @@
  * Two scripts of ours use it, the one that draws highlights and the one with the card, each a part of its own.
  */
 import { OWN_HOST } from '../../src/page/own-host.ts';
+import { ownElement, type OwnElement } from './own-element.ts';
 import hostCss from './own-host.css';
-
-/** Under which it stands in our isolated world, where the page cannot look. */
-const HOST = Symbol.for('dateline.host');
-
-interface Host {
-  readonly element: HTMLElement;
-  readonly root: ShadowRoot;
-  readonly shown: Set<HTMLElement>;
-}
 
 /** What one script puts into the host. */
 export interface HostPart {
@@ -43,9 +35,8 @@ export function sealedPart(styles: readonly string[]): HostPart {
   return partIn(holder.attachShadow({ mode: 'closed' }), styles);
 }
 
-function theHost(): Host {
-  const world = globalThis as { [HOST]?: Host };
-  return (world[HOST] ??= makeHost());
+function theHost(): OwnElement {
+  return ownElement(makeHost);
 }
 
 function partIn(root: ShadowRoot, styles: readonly string[]): HostPart {
@@ -73,7 +64,7 @@ function partIn(root: ShadowRoot, styles: readonly string[]): HostPart {
  * Made in a document that belongs to no window: in the page's own, a class that the page registered for this name would be its constructor,
  * and its `ElementInternals` hold our root (HTML, 4.13.7). What gets its root before it gets such a class keeps it to itself.
  */
-function makeHost(): Host {
+function makeHost(): OwnElement {
   const element = document.implementation.createHTMLDocument('').createElement(OWN_HOST);
   const root = element.attachShadow({ mode: 'closed' });
   // Style sheets are one document's.

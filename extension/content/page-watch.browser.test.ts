@@ -14,8 +14,9 @@ afterEach(() => {
 function watch() {
   const onTouch = vi.fn<(node: Node, restyled: boolean) => void>();
   const onChange = vi.fn<() => void>();
-  const page = new PageWatch(document, { onTouch, onChange }, ending.signal);
-  return { page, onTouch, onChange };
+  const onHost = vi.fn<() => void>();
+  const page = new PageWatch(document, { onTouch, onChange, onHost }, ending.signal);
+  return { page, onTouch, onChange, onHost };
 }
 
 /** The browser tells of mutations in a microtask of its own, before this one. */
@@ -30,18 +31,19 @@ describe('a page is watched', () => {
     expect(onChange).toHaveBeenCalledTimes(1);
   });
 
-  const cases: [name: string, change: () => void, restyled: boolean | undefined][] = [
+  const cases: [name: string, change: () => void, restyled: boolean | undefined, hosts?: number][] = [
     ['text', () => document.body.append('x'), false],
     ['class', () => document.body.classList.toggle('x'), true],
     ['an attribute that shows nothing', () => (document.body.dataset['x'] = '1'), undefined],
-    ['our host comes', () => document.body.append(document.createElement('dateline-host')), undefined],
+    ['our host comes', () => document.body.append(document.createElement('dateline-host')), undefined, 1],
   ];
-  test.each(cases)('%s', async (_, change, restyled) => {
-    const { onTouch, onChange } = watch();
+  test.each(cases)('%s', async (_, change, restyled, hosts = 0) => {
+    const { onTouch, onChange, onHost } = watch();
     change();
     await told();
     expect(onTouch.mock.calls.map(([, how]) => how)).toEqual(restyled === undefined ? [] : [restyled]);
     expect(onChange).toHaveBeenCalledTimes(restyled === undefined ? 0 : 1);
+    expect(onHost).toHaveBeenCalledTimes(hosts);
     document.body.removeAttribute('class');
   });
 

@@ -10,6 +10,8 @@ export interface PageChanges {
   onTouch(node: Node, restyled: boolean): void;
   /** After a batch of touches, or when the address changed. */
   onChange(): void;
+  /** An element like ours came or went. */
+  onHost(): void;
 }
 
 /** Watches a document until `signal` aborts. */
@@ -22,7 +24,10 @@ export class PageWatch {
     this.#observer = new MutationObserver((records) => {
       let touched = this.#hasMoved();
       for (const record of records) {
-        if (isOurs(record)) continue;
+        if (isOurs(record)) {
+          changes.onHost();
+          continue;
+        }
         changes.onTouch(record.target, record.type === 'attributes');
         touched = true;
       }

@@ -10,6 +10,7 @@ import { runInSlices } from './idle-slices.ts';
 import { type Highlighter, type HighlightingPort, highlightingPlace } from './ports/highlighting-port.ts';
 import { type Marker, type MarkingPort, markingPlace, type Recognised } from './ports/marking-port.ts';
 import { collectPageClues } from './page-clues.ts';
+import { yieldToAnother } from './own-element.ts';
 import { PageWatch } from './page-watch.ts';
 
 /**
@@ -55,6 +56,10 @@ export class Reading implements MarkingPort, HighlightingPort {
       {
         onTouch: (node, restyled) => this.snapshot.touch(node, restyled),
         onChange: () => this.#wantPass(),
+        // Chromium leaves the script of an earlier version cut off: what the new one shows is to stand alone.
+        onHost: () => {
+          if (this.isOrphaned() && yieldToAnother(document)) this.end();
+        },
       },
       signal,
     );
@@ -71,11 +76,12 @@ export class Reading implements MarkingPort, HighlightingPort {
       onRecognised: (answer) => this.#adopt(answer),
       onWithoutMentions: (ids) => this.#marker?.forget(ids),
     });
-    // The reader's first selection brings the script that saves one, in time for when it is finished.
+    // The reader's first selection brings the script that saves one, in time for when it is finished; it may be older than this reading.
     const onSelection = (): void => {
       if (getSelection()?.isCollapsed === false && navigator.userActivation.hasBeenActive) void this.highlighter();
     };
     document.addEventListener('selectionchange', onSelection, { signal });
+    onSelection();
     this.#wantPass();
   }
 

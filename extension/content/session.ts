@@ -1,6 +1,7 @@
 /** The script's life in a page: begins once, and reads while the reader wants it. */
 import { DatelineError } from '../../src/messages/dateline-error.ts';
 import { OWN_HOST } from '../../src/page/own-host.ts';
+import { OWN_KEYS } from '../../src/page/painting/mark-keys.ts';
 import { listenInPage, sendFromPage } from '../platform/page-messages.ts';
 import { newId } from './new-id.ts';
 import { Reading } from './reading.ts';
@@ -19,10 +20,8 @@ export function beginSession(): void {
 /** Firefox ends the old script on an update, Chromium leaves it cut off; both leave what it put into the page. */
 function clearEarlierVersion(): void {
   for (const host of document.querySelectorAll(OWN_HOST)) host.remove();
-  // Not with an iterator: Firefox gives content scripts none of a page's map-like objects.
-  CSS.highlights.forEach((_highlight, key) => {
-    if (key.startsWith('dateline-')) CSS.highlights.delete(key);
-  });
+  // Key by key: Firefox lets nobody go through a registry that holds what a script registered which is gone.
+  for (const key of OWN_KEYS) CSS.highlights.delete(key);
 }
 
 class Session {

@@ -8,6 +8,7 @@ import { canMount, saveOnFullDisk } from './faults/full-disk.ts';
 import { killWhileSaving } from './faults/kills.ts';
 import { plantedBuild, type PlantName } from './faults/plants.ts';
 import { stopWhileHighlighting } from './faults/stops.ts';
+import { updateUnderPages } from './faults/updates.ts';
 import { test as base } from './harness/test.ts';
 
 const target = inject('target');
@@ -58,6 +59,11 @@ describe(`what was said to be saved is there (seed ${SEED})`, () => {
   });
 });
 
+test('an update under an open page leaves one of us there, and what was typed', async ({ trial }) => {
+  const found = await updateUnderPages(trial, 1, 1);
+  expect(found).toMatchObject({ undecided: 0, doubled: 0, errors: [], notesLost: 0 });
+});
+
 // In one browser: the tests above are the same in both, and these are of them.
 describe.runIf(isChromium)('the tests above find', () => {
   test('saves that are told too early', async ({ planted }) => {
@@ -67,6 +73,11 @@ describe.runIf(isChromium)('the tests above find', () => {
   test('passages that are there twice', async ({ planted }) => {
     const trial = await planted('reply lost, ids of the receiver');
     expect((await stopWhileHighlighting(trial, 1, chanceFrom(SEED))).twice).toBeGreaterThan(0);
+  });
+
+  test('an earlier version that is left', async ({ planted }) => {
+    const found = await updateUnderPages(await planted('earlier version left'), 1, 1);
+    expect(found.doubled + found.undecided).toBeGreaterThan(0);
   });
 
   test('a loss that nobody looks for', async ({ planted }) => {

@@ -36,6 +36,7 @@ export async function sendFromPage<Name extends FromPage>(
     throw new DatelineError(isExtensionAlive() ? 'unexpected' : 'extension-gone', String(error), { cause: error });
   }
   if (!isExtensionAlive()) throw new DatelineError('extension-gone');
+  if (reply == null) throw new DatelineError('unexpected', 'no answer');
   if (isFailure(reply)) throw new DatelineError(reply.code);
   if (!isSuccess(reply) || !ANSWERS[name](reply.output)) throw new DatelineError('bad-message', name);
   return reply.output;

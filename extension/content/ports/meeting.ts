@@ -27,9 +27,13 @@ export class Meeting<T extends { readonly signal: AbortSignal }> {
     return halves.start !== undefined;
   }
 
-  /** The later script, once: `start` is called with what is offered now and with each later offer; what has ended is not handed over. */
+  /**
+   * The later script: `start` is called with what is offered now and with each later offer; what has ended is not handed over. Where that
+   * script was injected before, the first one goes on: the card's comes with the marks and with the toolbars.
+   */
   join(start: (offered: T) => void): void {
     const halves = this.#halves();
+    if (halves.start !== undefined) return;
     halves.start = start;
     if (halves.offered !== undefined && !halves.offered.signal.aborted) start(halves.offered);
   }

@@ -100,6 +100,8 @@ const PLANTS = {
       from: 'for (const host of document.querySelectorAll(OWN_HOST)) host.remove();',
       to: '',
     },
+    { file: 'extension/content/own-element.ts', from: 'return isThere;', to: 'return false;' },
+    { file: 'extension/content/own-element.ts', from: 'if (isThere) own?.remove();', to: '' },
   ],
   /** No mistake: the last version that was of another schema, to upgrade from. */
   'an earlier schema': [

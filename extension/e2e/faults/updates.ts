@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground, registeredScripts } from '../harness/own-page.ts';
 import { selectWithMouse, toast } from '../harness/passages.ts';
+import { OWN_HOST } from '../../../src/page/own-host.ts';
 import { Reader } from '../harness/reader.ts';
 import { openPanelFor } from '../harness/saved.ts';
 import { until } from '../harness/until.ts';
@@ -19,10 +20,10 @@ export interface Updates {
   readonly saved: number;
   /** That the page is to be loaded again, or another reason. */
   readonly notSaved: number;
-  /** Nothing in five seconds. */
+  /** Nothing in five seconds, or there was no toolbar to press. */
   readonly undecided: number;
-  /** Longest time from the press to what was told, milliseconds. */
-  readonly slowest: number;
+  /** Longest time from the press to the word that nothing was saved, and why, milliseconds. */
+  readonly slowestRefusal: number;
   /** Pages in which more than one element of ours stood. */
   readonly doubled: number;
   /** Uncaught errors and errors of the console in those pages. */
@@ -31,18 +32,15 @@ export interface Updates {
   readonly notesLost: number;
 }
 
-/** Pages open at each update. */
-const TABS = 5;
-
-/** Updates so many times, with five pages open in which a passage is drawn, and a note in the panel. */
-export async function updateUnderPages(trial: Trial, count: number): Promise<Updates> {
+/** Updates so many times, with so many pages open in which a passage is drawn, and a note in the panel. */
+export async function updateUnderPages(trial: Trial, count: number, tabs: number): Promise<Updates> {
   const profile = await freshProfile();
   const desk = await Desk.open(trial, profile, 0);
   const { running } = desk;
   await until('the page script to be registered', async () => (await registeredScripts(desk.own)) > 0);
   await desk.own.close();
   const readers: Reader[] = [];
-  for (let tab = 0; tab < TABS; tab++) readers.push(await Reader.sitDown(running));
+  for (let tab = 0; tab < tabs; tab++) readers.push(await Reader.sitDown(running));
   const told: { readonly what: string; readonly after: number }[] = [];
   let [doubled, notesLost] = [0, 0];
   for (let update = 0; update < count; update++) {
@@ -62,8 +60,8 @@ export async function updateUnderPages(trial: Trial, count: number): Promise<Upd
     for (const reader of readers) {
       await reader.page.bringToFront();
       if ((await reader.source()).hosts > 1) doubled++;
-      const pressed = await highlight(reader, 1);
-      const what = (await toldInTime(reader)) ?? 'nothing';
+      const pressed = await highlight(reader, 1).catch(() => Number.NaN);
+      const what = Number.isNaN(pressed) ? 'nothing' : ((await toldInTime(reader)) ?? 'nothing');
       told.push({ what, after: Date.now() - pressed });
       if ((await reader.source()).hosts > 1) doubled++;
     }
@@ -81,7 +79,7 @@ export async function updateUnderPages(trial: Trial, count: number): Promise<Upd
     saved: times('saved'),
     notSaved: times('not saved'),
     undecided: times('nothing'),
-    slowest: Math.max(...told.map(({ after }) => after)),
+    slowestRefusal: Math.max(0, ...told.filter(({ what }) => what === 'not saved').map(({ after }) => after)),
     doubled,
     errors: [...new Set(readers.flatMap(({ errors }) => errors))],
     notesLost,
@@ -96,9 +94,21 @@ function isKept(own: Page, note: string): Promise<boolean> {
   }).catch(() => false);
 }
 
-/** Highlights a paragraph. @returns when its colour was pressed, milliseconds since the epoch */
+/**
+ * Highlights a paragraph. Selects it again, as a reader does, where the update took the toolbar away under the pointer.
+ * @returns when its colour was pressed, milliseconds since the epoch
+ */
 async function highlight(reader: Reader, paragraph: number): Promise<number> {
-  await selectWithMouse(reader.page, wordsOf(paragraph));
-  await reader.clickInCard('.highlight-toolbar [aria-label="Key fact"]');
-  return Date.now();
+  return until('the toolbar pressed', async () => {
+    await selectWithMouse(reader.page, wordsOf(paragraph));
+    await reader.page.evaluate(() => {
+      const note = ({ target }: Event): void => {
+        document.documentElement.dataset['pressed'] = target instanceof Element ? target.localName : '';
+      };
+      document.addEventListener('pointerdown', note, { capture: true, once: true });
+    });
+    const pressed = Date.now();
+    await reader.clickInCard('.highlight-toolbar [aria-label="Key fact"]');
+    return (await reader.page.evaluate(() => document.documentElement.dataset['pressed'])) === OWN_HOST && pressed;
+  });
 }

@@ -1,5 +1,6 @@
 /** How marks look: a dotted underline in the kind's colour, nothing that moves text. One style sheet for the document and its shadow roots. */
 import type { Kind } from '../../facts/entity.ts';
+import { ACTIVE_KEY, activeLineKey, firstKey, mentionKey } from './mark-keys.ts';
 
 /** Colours on a light and on a dark page, the same as on cards (`src/ui/tokens.css`). */
 export const MARK_COLORS: Readonly<Record<Kind, readonly [onLight: string, onDark: string]>> = {
@@ -10,25 +11,6 @@ export const MARK_COLORS: Readonly<Record<Kind, readonly [onLight: string, onDar
   organisation: ['#4c5b6a', '#abbac9'],
   event: ['#a3243b', '#f3929f'],
 };
-// The keys are exactly the kinds: the table's type says so.
-const KINDS = Object.keys(MARK_COLORS) as Kind[];
-
-/** Key in `CSS.highlights` of every painted mention of a kind, drawn faintly. */
-export const mentionKey = (kind: Kind): string => `dateline-mention-${kind}`;
-/** Key of those drawn fully on top of that: the first of an entity in each screenful. */
-export const firstKey = (kind: Kind): string => `dateline-first-${kind}`;
-/** Key of the mention whose card is open, whatever its kind. */
-export const ACTIVE_KEY = 'dateline-mention-active';
-/** Key of the same mention by kind, for its line. */
-export const activeLineKey = (kind: Kind): string => `dateline-active-${kind}`;
-
-/** Every key of ours with its priority, later painted above earlier; all other keys in the registry belong to the page. */
-export const OWN_KEYS: ReadonlyMap<string, number> = new Map([
-  ...KINDS.map((kind) => [mentionKey(kind), 0] as const),
-  ...KINDS.map((kind) => [firstKey(kind), 1] as const),
-  ...KINDS.map((kind) => [activeLineKey(kind), 2] as const),
-  [ACTIVE_KEY, 3],
-]);
 
 /** What a style sheet of marks is for. */
 export interface MarkStyle {

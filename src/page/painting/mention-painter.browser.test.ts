@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { OWN_KEYS } from './mark-style.ts';
+import { OWN_KEYS } from './mark-keys.ts';
 import { type MentionMark, MentionPainter } from './mention-painter.ts';
 
 let painter: MentionPainter;
@@ -147,7 +147,7 @@ describe('living with the page', () => {
     painter.show([mark('Idlib')]);
     painter.setActive(mark('Idlib'));
     painter.remove();
-    expect([...CSS.highlights.keys()].filter((key) => OWN_KEYS.has(key))).toEqual([]);
+    expect([...CSS.highlights.keys()].filter((key) => OWN_KEYS.includes(key))).toEqual([]);
     expect(document.adoptedStyleSheets).toHaveLength(0);
   });
 });

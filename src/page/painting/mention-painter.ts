@@ -5,7 +5,8 @@
  */
 import type { Kind } from '../../facts/entity.ts';
 import { isInScope, markScope } from './mark-scope.ts';
-import { ACTIVE_KEY, activeLineKey, firstKey, type MarkStyle, markStyle, mentionKey, OWN_KEYS } from './mark-style.ts';
+import { ACTIVE_KEY, activeLineKey, firstKey, mentionKey, OWN_KEYS } from './mark-keys.ts';
+import { type MarkStyle, markStyle } from './mark-style.ts';
 import type { Painter } from './painter.ts';
 import { isLightColor } from './text-tone.ts';
 
@@ -103,7 +104,7 @@ export class MentionPainter implements Painter<MentionMark> {
 
   #register(key: string, ranges: readonly StaticRange[]): void {
     const highlight = new Highlight(...ranges);
-    highlight.priority = OWN_KEYS.get(key) ?? 0;
+    highlight.priority = OWN_KEYS.indexOf(key);
     CSS.highlights.set(key, highlight);
     this.#registered.set(key, highlight);
   }
