@@ -2,6 +2,7 @@
  * Cue words of a pack, by how they are looked for: groups that some condition asks for in a sentence, block or article are found in the
  * whole text and so go into the trie; groups asked for directly beside a name only are looked up there.
  */
+import type { Titles } from '../forms/titles.ts';
 import { RULE_CUES } from '../recognise/neighbours.ts';
 import type { CueWord, LexiconRules } from '../recognise/rules.ts';
 import { phraseOf } from '../recognise/words.ts';
@@ -30,9 +31,10 @@ export interface CueWords {
 export function cueWords(
   groups: CueGroups,
   entities: readonly ParsedEntity[],
+  titles: Titles | null,
   reportFor: (cue: string, lang: string) => Report,
 ): CueWords {
-  const asked = askedFor(entities);
+  const asked = askedFor(entities, titles);
   const anywhere: CueRow[] = [];
   const neighbours: LexiconRules['neighbours'] = {};
   for (const [cue, byLanguage] of Object.entries(groups)) {
@@ -51,9 +53,9 @@ export function cueWords(
 }
 
 /** Names of the groups that conditions ask for, directly beside a name and anywhere else. */
-function askedFor(entities: readonly ParsedEntity[]): { beside: Set<string>; anywhere: Set<string> } {
+function askedFor(entities: readonly ParsedEntity[], titles: Titles | null): { beside: Set<string>; anywhere: Set<string> } {
   const beside = new Set<string>(Object.values(RULE_CUES));
-  const anywhere = new Set<string>();
+  const anywhere = new Set<string>(Object.values(titles?.countries ?? {}).flatMap(({ unless }) => unless ?? []));
   for (const { entity } of entities) {
     for (const cue of entity.forms.flatMap(({ needs, never }) => [...needs, ...never])) {
       if (cue === 'full' || !('cue' in cue)) continue;

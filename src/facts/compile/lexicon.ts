@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { CompiledLexicon } from '../compiled-pack.ts';
 import type { Form } from '../authored-entity.ts';
 import type { FormLanguage } from '../entity.ts';
-import { postForms, type Titles, titleForms } from '../forms/titles.ts';
+import { postForms, type TitleRow, type Titles, titleForms } from '../forms/titles.ts';
 import { kindOf } from '../kind.ts';
 import type { LexiconRules, Sense } from '../recognise/rules.ts';
 import { phraseOf } from '../recognise/words.ts';
@@ -60,10 +60,10 @@ export function compileLexicon({ entities, cues, cueFile, titles, everydayWords 
     });
     if (entity.office === undefined || titles === null) continue;
     for (const row of titleForms(titles, entity.office.country, entity.office.post)) {
-      rows.add(row.form, row.cut, row.base, titleSense(id, row.lang, row.bare));
+      rows.add(row.form, row.cut, row.base, titleSense(id, row));
     }
   }
-  const { anywhere, neighbours } = cueWords(cues, entities, (cue, lang) => reporter(cueFile, [cue, lang]));
+  const { anywhere, neighbours } = cueWords(cues, entities, titles, (cue, lang) => reporter(cueFile, [cue, lang]));
   for (const { form, cut, base, meaning } of anywhere) rows.add(form, cut, base, meaning);
   const rules = {
     neighbours: { ...neighbours, ...(titles && postsOf(entities, titles)) },
@@ -94,10 +94,11 @@ function senseOf(entity: string, form: Form, lang: FormLanguage | undefined): Se
   };
 }
 
-function titleSense(entity: string, lang: FormLanguage, bare: boolean): Sense {
+function titleSense(entity: string, { lang, bare, unless }: TitleRow): Sense {
   // Turkish writes a post with capitals where it means the one who holds it: 'iki savunma bakanı' are any two ministers.
   const letters = bare && lang === 'tr' ? 'capital' : 'any';
-  return { entity, as: bare ? 'bare-title' : 'title', lang, case: letters, needs: [], never: [], weight: TITLE_WEIGHT };
+  const never: Sense['never'] = unless === undefined ? [] : [{ cue: unless, in: 'before' }];
+  return { entity, as: bare ? 'bare-title' : 'title', lang, case: letters, needs: [], never, weight: TITLE_WEIGHT };
 }
 
 /** Words that stand before a name and are no part of the mention: 'the deal' marks 'deal'. */

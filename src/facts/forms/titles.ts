@@ -33,6 +33,8 @@ export const Titles = v.strictObject({
     v.strictObject({
       /** Language of its own press, in which a bare title ('Dışişleri Bakanı') means this country's. */
       home: v.optional(Language),
+      /** Cue group whose words earlier in the article keep a bare title from being taken for this country's. */
+      unless: v.optional(Key),
       slots: v.record(Language, v.record(Key, Spellings)),
     }),
   ),
@@ -50,6 +52,8 @@ export interface TitleRow extends FormRow {
   readonly lang: FormLanguage;
   /** Without a country, so it counts only in the country's own press. */
   readonly bare: boolean;
+  /** A bare title's: the cue group that, earlier in the article, speaks against it. */
+  readonly unless?: string | undefined;
 }
 
 /**
@@ -57,7 +61,7 @@ export interface TitleRow extends FormRow {
  * @throws RangeError when `titles` knows neither the country nor the post, or a pattern's brackets do not pair
  */
 export function titleForms(titles: Titles, country: string, post: string): TitleRow[] {
-  const { slots, home } = titles.countries[country] ?? missing('country', country);
+  const { slots, home, unless } = titles.countries[country] ?? missing('country', country);
   const phrases = titles.posts[post] ?? missing('post', post);
   const rows = new Map<string, TitleRow>();
   for (const lang of FORM_LANGUAGES) {
@@ -66,7 +70,7 @@ export function titleForms(titles: Titles, country: string, post: string): Title
       if (text === undefined) return;
       for (const row of inflect({ text, lang, inflect: true }, { kind: 'office' })) {
         const key = `${lang} ${row.cut} ${row.form}`;
-        if (!rows.has(key)) rows.set(key, { ...row, lang, bare });
+        if (!rows.has(key)) rows.set(key, { ...row, lang, bare, unless: bare ? unless : undefined });
       }
     };
     for (const phrase of phrases[lang] ?? []) {

@@ -105,8 +105,8 @@ function nameAfter(reading: Reading): TextSpan | undefined {
   return undefined;
 }
 
-/** A comma, colon or dash, perhaps with an article: 'Çavuşoğlu, the Turkish foreign minister'. */
-const APPOSITION = /^(?:[,،:]|\s[–—])\s+(?:the |le |la |l['’]|el |der |die )?$/iu;
+/** A comma, colon or dash, perhaps with an article: 'Çavuşoğlu, the Turkish foreign minister'. Arabic needs no more than a space. */
+const APPOSITION = /^(?:\s|(?:[,،:]|\s[–—])\s+(?:the |le |la |l['’]|el |der |die )?)$/iu;
 const LONGEST_APPOSITION = 12;
 function isApposition(text: string, from: number, to: number): boolean {
   return to > from && to - from <= LONGEST_APPOSITION && APPOSITION.test(text.slice(from, to));
