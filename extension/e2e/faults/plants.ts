@@ -93,15 +93,15 @@ const PLANTS = {
     const [before, sent, keeping]`,
     },
   ],
-  /** Leaves in the page what the version before an update put there. */
+  /** Leaves in the page what the version before an update put there, and that version at work. */
   'earlier version left': [
     {
       file: 'extension/content/session.ts',
       from: 'for (const host of document.querySelectorAll(OWN_HOST)) host.remove();',
       to: '',
     },
-    { file: 'extension/content/own-element.ts', from: 'return isThere;', to: 'return false;' },
     { file: 'extension/content/own-element.ts', from: 'if (isThere) own?.remove();', to: '' },
+    { file: 'extension/content/reading.ts', from: 'this.#ending.abort();', to: 'if (!this.isOrphaned()) this.#ending.abort();' },
   ],
   /** No mistake: the last version that was of another schema, to upgrade from. */
   'an earlier schema': [

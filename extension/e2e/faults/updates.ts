@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground, registeredScripts } from '../harness/own-page.ts';
-import { selectWithMouse, toast } from '../harness/passages.ts';
+import { tabOf } from '../harness/page-script.ts';
+import { passages, selectWithMouse, toast } from '../harness/passages.ts';
 import { OWN_HOST } from '../../../src/page/own-host.ts';
 import { Reader } from '../harness/reader.ts';
 import { openPanelFor } from '../harness/saved.ts';
@@ -59,16 +60,18 @@ export async function updateUnderPages(trial: Trial, count: number, tabs: number
     await running.browser.installExtension(resolve(trial.extension));
     for (const reader of readers) {
       await reader.page.bringToFront();
-      if ((await reader.source()).hosts > 1) doubled++;
       const pressed = await highlight(reader, 1).catch(() => Number.NaN);
-      const what = Number.isNaN(pressed) ? 'nothing' : ((await toldInTime(reader)) ?? 'nothing');
+      const what = Number.isNaN(pressed) ? 'nothing' : await outcome(reader);
       told.push({ what, after: Date.now() - pressed });
-      if ((await reader.source()).hosts > 1) doubled++;
     }
     if (!panel.isClosed()) await panel.close();
     // What was typed in the last moment is saved by the next panel or history page.
     const own = await running.openOwnPage('history/history.html');
     if (!(await isKept(own, note))) notesLost++;
+    for (const [tab, reader] of readers.entries()) {
+      await newVersionAtWork(own, `https://${addressOf(tab)}`);
+      if ((await reader.source()).hosts > 1) doubled++;
+    }
     await own.close();
   }
   await running.stop();
@@ -92,6 +95,21 @@ function isKept(own: Page, note: string): Promise<boolean> {
     const { highlights } = await askBackground(own, 'highlights-after', { after: null, limit: 2000 });
     return highlights.some((one) => one.note === note);
   }).catch(() => false);
+}
+
+/** Waits until the version that is there now draws what is saved in a page. */
+async function newVersionAtWork(own: Page, address: string): Promise<void> {
+  const tab = await tabOf(own, address);
+  await until('the new version to draw', async () => {
+    const { highlights } = await askBackground(own, 'article-in-tab', { tab });
+    const id = highlights[0]?.highlight.id;
+    return id !== undefined && (await askBackground(own, 'go-to-highlight', { tab, id })).found;
+  });
+}
+
+/** What the reader learns in five seconds, by word or, where the update took the word away, by what the new version draws. */
+async function outcome(reader: Reader): Promise<string> {
+  return (await toldInTime(reader)) ?? ((await passages(reader)).length === 2 ? 'saved' : 'nothing');
 }
 
 /**
