@@ -5,8 +5,14 @@ import type { MarkingPort } from './ports/marking-port.ts';
 import { answerFor, portFor, readAll, SETTINGS } from './fixtures/reading.ts';
 
 let ending: AbortController;
+/** What the scene's marking gave the card's script, which begins once a page. */
+let card: CardPort | undefined;
+whenCardPort((given) => {
+  card = given;
+});
 beforeEach(() => {
   ending = new AbortController();
+  card = undefined;
 });
 afterEach(() => {
   ending.abort();
@@ -26,10 +32,6 @@ function scene(html: string, settings = SETTINGS): Scene {
   const port = portFor(root, settings, ending.signal);
   const marking = new Marking(port);
   marking.adopt(answerFor(port.snapshot, ['Idlib', 'Moscow']));
-  let card: CardPort | undefined;
-  whenCardPort((given) => {
-    card = given;
-  });
   if (card === undefined) throw new Error('no card port');
   return { marking, port, card };
 }

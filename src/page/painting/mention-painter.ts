@@ -28,10 +28,8 @@ const EVERY_ELEMENT: readonly string[] | undefined = CSS.supports('-moz-orient',
 export class MentionPainter implements Painter<MentionMark> {
   readonly #document: Document;
   readonly #sheet = new CSSStyleSheet();
-  /** What is registered under each key, in order. */
-  #painted = new Map<string, readonly StaticRange[]>();
-  /** The same as the browser has it: a newer version of the extension registers others under the same keys. */
-  readonly #registered = new Map<string, Highlight>();
+  /** What is registered under each key, in order, and as the browser has it: a newer version of the extension registers others under the same keys. */
+  readonly #registered = new Map<string, { readonly ranges: readonly StaticRange[]; readonly highlight: Highlight }>();
   #roots = new Set<Document | ShadowRoot>();
   #active: MentionMark | null = null;
   #marks: readonly MentionMark[] = [];
@@ -54,13 +52,13 @@ export class MentionPainter implements Painter<MentionMark> {
 
   isWhole(): boolean {
     return (
-      [...this.#registered].every(([key, highlight]) => CSS.highlights.get(key) === highlight) &&
+      [...this.#registered].every(([key, { highlight }]) => CSS.highlights.get(key) === highlight) &&
       [...this.#roots].every((root) => root.adoptedStyleSheets.includes(this.#sheet))
     );
   }
 
   restore(): void {
-    for (const [key, highlight] of this.#registered) {
+    for (const [key, { highlight }] of this.#registered) {
       if (CSS.highlights.get(key) !== highlight) CSS.highlights.set(key, highlight);
     }
     for (const root of this.#roots) this.#adopt(root);
@@ -69,7 +67,6 @@ export class MentionPainter implements Painter<MentionMark> {
   remove(): void {
     for (const key of this.#registered.keys()) this.#unregister(key);
     for (const root of this.#roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
-    this.#painted.clear();
     this.#roots.clear();
     this.#marks = [];
     this.#active = null;
@@ -91,14 +88,13 @@ export class MentionPainter implements Painter<MentionMark> {
       add(ACTIVE_KEY, this.#active.range);
       add(activeLineKey(this.#active.kind), this.#active.range);
     }
-    for (const key of this.#painted.keys()) {
+    for (const key of this.#registered.keys()) {
       if (!wanted.has(key)) this.#unregister(key);
     }
     for (const [key, ranges] of wanted) {
       // Registering anything makes the browser look at every registered range again.
-      if (!isSameList(ranges, this.#painted.get(key))) this.#register(key, ranges);
+      if (!isSameList(ranges, this.#registered.get(key)?.ranges)) this.#register(key, ranges);
     }
-    this.#painted = wanted;
     for (const { range } of this.#marks) this.#adoptAround(range);
   }
 
@@ -106,11 +102,11 @@ export class MentionPainter implements Painter<MentionMark> {
     const highlight = new Highlight(...ranges);
     highlight.priority = OWN_KEYS.indexOf(key);
     CSS.highlights.set(key, highlight);
-    this.#registered.set(key, highlight);
+    this.#registered.set(key, { ranges, highlight });
   }
 
   #unregister(key: string): void {
-    if (CSS.highlights.get(key) === this.#registered.get(key)) CSS.highlights.delete(key);
+    if (CSS.highlights.get(key) === this.#registered.get(key)?.highlight) CSS.highlights.delete(key);
     this.#registered.delete(key);
   }
 
