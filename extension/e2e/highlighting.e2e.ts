@@ -26,6 +26,8 @@ describe('a passage selected with the mouse', () => {
     await highlight(reader, ACCORD);
     await expectDrawnOn(reader, ACCORD);
     await toast(reader, 'Highlighted');
+    // The script that shows it came with the marks and again with the first selection.
+    expect(await reader.inCard((root) => root.querySelectorAll('.toast').length, null)).toBe(1);
     expect(await reader.source()).toEqual({ html: before.html, hosts: 1 });
     await reader.open('https://www.example.com/select');
     await expectDrawnOn(reader, ACCORD);
