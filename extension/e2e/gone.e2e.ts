@@ -1,5 +1,6 @@
 import { describe, expect, inject } from 'vitest';
 import { launch, type Running } from './harness/launch.ts';
+import { ACCORD, highlight, selectWithMouse, toast } from './harness/passages.ts';
 import { type Mark, Reader } from './harness/reader.ts';
 import { test as base } from './harness/test.ts';
 import { articlePage, STORY } from './pages/story.ts';
@@ -35,12 +36,18 @@ async function update(updated: Running): Promise<void> {
 }
 
 describe.skipIf(inject('target') === 'firefox')('an extension that is gone from under an open page', () => {
-  test('leaves cards that open, one host, and no error', async ({ news, reader, updated }) => {
+  test('leaves cards that open, one host, no error, and a word where something would be saved', async ({
+    news,
+    reader,
+    updated,
+  }) => {
     news.publish('www.kurier.at/open', articlePage(STORY));
     await reader.open('https://www.kurier.at/open');
     await reader.marksUntil('the story marked', marked);
     await reader.cardFor('Idlib');
     await reader.closeCard();
+    await highlight(reader, 'to its observation posts');
+    await toast(reader, 'Highlighted');
 
     await update(updated);
     await reader.page.bringToFront();
@@ -49,5 +56,11 @@ describe.skipIf(inject('target') === 'firefox')('an extension that is gone from 
     expect(lines.join(' ')).toContain('As of this article, 21 Feb 2020');
     expect((await reader.source()).hosts).toBe(1);
     expect(reader.errors).toEqual([]);
+
+    await reader.closeCard();
+    await selectWithMouse(reader.page, ACCORD);
+    await reader.clickInCard('.highlight-toolbar [aria-label="Key fact"]');
+    await toast(reader, 'Dateline was updated. Reload the page');
+    expect((await reader.source()).hosts).toBe(1);
   });
 });

@@ -44,5 +44,10 @@ export class DatelineError extends Error {
 
 /** The code of a failure; anything that is none of ours, such as an answer that never came, is `unexpected`. */
 export function codeOf(error: unknown): ErrorCode {
-  return error instanceof DatelineError ? error.code : 'unexpected';
+  return isDatelineError(error) ? error.code : 'unexpected';
+}
+
+/** Whether it is one of ours. Not by its class: the scripts of one page are bundles of their own, and each has a class of this name. */
+export function isDatelineError(error: unknown): error is DatelineError {
+  return error instanceof Error && error.name === 'DatelineError';
 }

@@ -3,7 +3,7 @@
  * reply with it; everything here can be sent twice (promises R3), so it is sent again until somebody answers.
  */
 import type * as v from 'valibot';
-import { DatelineError, type ErrorCode } from '../../../src/messages/dateline-error.ts';
+import { DatelineError, type ErrorCode, isDatelineError } from '../../../src/messages/dateline-error.ts';
 import type { FROM_PAGE, FromPage } from '../../../src/messages/from-page.ts';
 import type { HighlightingPort } from '../ports/highlighting-port.ts';
 
@@ -46,7 +46,7 @@ async function post(send: () => Promise<unknown>): Promise<void> {
       return;
     } catch (error) {
       const pause = PAUSES[attempt];
-      if (pause === undefined || !(error instanceof DatelineError) || !PASSING.includes(error.code)) throw error;
+      if (pause === undefined || !isDatelineError(error) || !PASSING.includes(error.code)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

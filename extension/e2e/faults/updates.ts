@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground, registeredScripts } from '../harness/own-page.ts';
 import { tabOf } from '../harness/page-script.ts';
-import { passages, selectWithMouse, toast } from '../harness/passages.ts';
+import { passages, selectWithMouse, toast, toolbar } from '../harness/passages.ts';
 import { OWN_HOST } from '../../../src/page/own-host.ts';
 import { Reader } from '../harness/reader.ts';
 import { openPanelFor } from '../harness/saved.ts';
@@ -107,9 +107,15 @@ async function newVersionAtWork(own: Page, address: string): Promise<void> {
   });
 }
 
-/** What the reader learns in five seconds, by word or, where the update took the word away, by what the new version draws. */
-async function outcome(reader: Reader): Promise<string> {
-  return (await toldInTime(reader)) ?? ((await passages(reader)).length === 2 ? 'saved' : 'nothing');
+/**
+ * What the reader learns in five seconds: by word or, where the update took the word away, by what the new version shows: the passage drawn,
+ * or its text selected again with the toolbar beside it.
+ */
+async function outcome(reader: Reader): Promise<'saved' | 'not saved' | 'nothing'> {
+  const told = await toldInTime(reader);
+  if (told !== undefined) return told;
+  if ((await passages(reader)).length === 2) return 'saved';
+  return (await toolbar(reader)) === true ? 'not saved' : 'nothing';
 }
 
 /**
