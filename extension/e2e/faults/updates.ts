@@ -61,8 +61,8 @@ export async function updateUnderPages(trial: Trial, count: number, tabs: number
     for (const reader of readers) {
       await reader.page.bringToFront();
       const pressed = await highlight(reader, 1).catch(() => Number.NaN);
-      const what = Number.isNaN(pressed) ? 'nothing' : await outcome(reader);
-      told.push({ what, after: Date.now() - pressed });
+      const word = Number.isNaN(pressed) ? 'nothing' : await toldInTime(reader);
+      told.push(word === undefined ? { what: await shown(reader), after: 0 } : { what: word, after: Date.now() - pressed });
     }
     if (!panel.isClosed()) await panel.close();
     // What was typed in the last moment is saved by the next panel or history page.
@@ -107,13 +107,8 @@ async function newVersionAtWork(own: Page, address: string): Promise<void> {
   });
 }
 
-/**
- * What the reader learns in five seconds: by word or, where the update took the word away, by what the new version shows: the passage drawn,
- * or its text selected again with the toolbar beside it.
- */
-async function outcome(reader: Reader): Promise<'saved' | 'not saved' | 'nothing'> {
-  const told = await toldInTime(reader);
-  if (told !== undefined) return told;
+/** Where an update took the word away, what the new version shows: the passage drawn, or its text selected again with the toolbar beside it. */
+async function shown(reader: Reader): Promise<'saved' | 'not saved' | 'nothing'> {
   if ((await passages(reader)).length === 2) return 'saved';
   return (await toolbar(reader)) === true ? 'not saved' : 'nothing';
 }
