@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import CountReporter from './build/count-reporter.ts';
+import FaultsFirst from './build/faults-first.ts';
 import { TARGETS } from './build/manifest.ts';
 import { realBrowser } from './build/vitest-browser.ts';
 
@@ -10,6 +11,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', new CountReporter()],
+    sequence: { sequencer: FaultsFirst },
     projects: [
       {
         extends: true,
@@ -21,7 +23,6 @@ export default defineConfig({
           testTimeout: 30_000,
           // Loading modules anew for each file would be two thirds of the time.
           isolate: false,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -36,10 +37,9 @@ export default defineConfig({
             screenshotFailures: false,
             instances: TARGETS.map((target) => ({ browser: target, name: target, provider: realBrowser(target) })),
           },
-          sequence: { groupOrder: 1 },
         },
       },
-      // Two files at a time, whichever browsers they are in: a test mostly waits, and two at once on two cores take half as long.
+      // Three files at a time, whichever browsers they are in: a test mostly waits, so two cores have time for three; with four all of them wait for each other.
       ...TARGETS.map((target) => ({
         extends: true as const,
         test: {
@@ -52,9 +52,9 @@ export default defineConfig({
           // Where work lands a second try is told in the report, and one slow start of a browser does not send everything back.
           retry: process.env['CI'] === undefined ? 0 : 1,
           // The files that one worker runs share its browser (extension/e2e/harness/test.ts).
-          maxWorkers: 2,
+          maxWorkers: 3,
           isolate: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       })),
     ],

@@ -64,8 +64,7 @@ test('an update under an open page leaves one of us there, and what was typed', 
   expect(found).toMatchObject({ undecided: 0, doubled: 0, errors: [], notesLost: 0 });
 });
 
-// In one browser: the tests above are the same in both, and these are of them.
-describe.runIf(isChromium)('the tests above find', () => {
+describe('the tests above find', () => {
   test('saves that are told too early', async ({ planted }) => {
     expect((await killWhileSaving(await planted('saved later'), 1, chanceFrom(SEED))).lost).toBeGreaterThan(0);
   });
