@@ -85,6 +85,14 @@ const RUSSIAN: [name: string, base: string, named: Named, ...expected: string[]]
     'сочинской декларацией',
   ],
   [
+    'feminine adjective behind a hushing sound',
+    'Рабочая партия Курдистана',
+    THING,
+    'Рабочей партии Курдистана',
+    'Рабочую партию Курдистана',
+    'Рабочей партией Курдистана',
+  ],
+  [
     'neuter -ение',
     'сочинское соглашение',
     THING,

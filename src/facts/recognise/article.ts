@@ -22,6 +22,7 @@ export class ArticleEvidence {
   readonly #cues = new Map<string, Place[]>();
   readonly #plausible = new Map<string, Place[]>();
   readonly #mentioned = new Map<string, Introduction>();
+  readonly #namesakes = new Set<string>();
   readonly #holders = new Map<string, readonly string[]>();
   readonly #lexicon: Lexicon;
 
@@ -68,6 +69,16 @@ export class ArticleEvidence {
     const earlier = this.#mentioned.get(entity);
     if (introduces) this.#mentioned.set(entity, { introduced: place, last: place });
     else if (earlier) this.#mentioned.set(entity, { ...earlier, last: place });
+  }
+
+  /** Notes that somebody else of a person's surname was named. */
+  meetNamesake(person: string): void {
+    this.#namesakes.add(person);
+  }
+
+  /** Whether somebody else of a person's surname was named before now. */
+  hasNamesake(person: string): boolean {
+    return this.#namesakes.has(person);
   }
 
   /** How an entity was introduced before now; `undefined` where it was not. */

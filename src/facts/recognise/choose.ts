@@ -10,6 +10,7 @@ import type { Reading } from './cue-range.ts';
 import { isPlausible, judge, outOfTime, type Verdict } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withWholeQuotations } from './quotation.ts';
+import { isNamesake } from './names.ts';
 import { isTitle, type Sense } from './rules.ts';
 import type { Refusal } from './refusals.ts';
 import { titleRefusal } from './titles.ts';
@@ -102,6 +103,7 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       } else if (refusedTitle && start < refusedTitle.end && lexicon.leaderOf(candidate.sense.entity) === refusedTitle.office) {
         refusal ??= refusedTitle.refusal;
       }
+      if (refusal === 'another-name' && isNamesake(reading)) article.meetNamesake(candidate.sense.entity);
       if (refusal !== undefined) refuse(candidate, refusal);
       else if (verdict.holds) holding.push({ candidate, why: verdict.why });
     }

@@ -21,8 +21,8 @@ export function isNamedAfter(reading: Reading): boolean {
 /** ‘On’, ‘and on’: folded they are the first name Ali. */
 const ARABIC_ON = /^[وف]?على$/u;
 
-/** Whether a bare surname stands behind somebody else's first name, or behind a post that none of the pack's people had. */
-export function hasAnotherFirstName(reading: Reading): boolean {
+/** The word before a surname, with the reading from where the surname's particle begins; `undefined` where no name can stand there. */
+function firstNameOf(reading: Reading): { readonly before: TextSpan; readonly named: Reading } | undefined {
   const { candidate, block } = reading;
   const { text } = block;
   let start = candidate.start;
@@ -31,11 +31,25 @@ export function hasAnotherFirstName(reading: Reading): boolean {
     start = before.start;
     before = wordBefore(text, start);
   }
-  if (before === undefined || !isOneName(text, before, start)) return false;
-  if (ARABIC_ON.test(text.slice(before.start, before.end))) return false;
-  const named = { ...reading, candidate: { ...candidate, start } };
-  if (hasNeighbour(RULE_CUES.givenName, 'previous', named)) return true;
-  if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
+  if (before === undefined || !isOneName(text, before, start)) return undefined;
+  if (ARABIC_ON.test(text.slice(before.start, before.end))) return undefined;
+  return { before, named: { ...reading, candidate: { ...candidate, start } } };
+}
+
+/** Whether a bare surname is surely somebody else's: behind a listed first name of others, or a post that none of the pack's people had. */
+export function isNamesake(reading: Reading): boolean {
+  const { named } = firstNameOf(reading) ?? {};
+  if (named === undefined) return false;
+  return hasNeighbour(RULE_CUES.givenName, 'previous', named) || hasNeighbour(RULE_CUES.otherPost, 'previous', named);
+}
+
+/** Whether a bare surname stands behind what reads as another first name. */
+export function hasAnotherFirstName(reading: Reading): boolean {
+  const found = firstNameOf(reading);
+  if (found === undefined) return false;
+  const { candidate, block } = reading;
+  const { text } = block;
+  const { before, named } = found;
   if (!isUpperCase(text, before.start) || block.isHeadlineAt(candidate.start)) return false;
   if (titleBefore(named) !== undefined || isNoFirstName(text.slice(before.start, before.end), block.lang)) return false;
   // 'В Кремле Асада не ждали': what stands before is a name of the pack itself.

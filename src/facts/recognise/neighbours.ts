@@ -22,7 +22,7 @@ export const RULE_CUES = {
   notHolderBefore: 'not-the-holder-before',
   /** Between a title and its holder's name: General, Dr. */
   rank: 'rank',
-  /** Before somebody else's surname: a minister of another department. */
+  /** Before somebody else's surname: a minister of another department, a footballer, an actor. */
   otherPost: 'other-post',
   /** A minister of whatever department, before a name: 'Bakan Akar'. */
   minister: 'minister',
