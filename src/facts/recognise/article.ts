@@ -71,14 +71,14 @@ export class ArticleEvidence {
     else if (earlier) this.#mentioned.set(entity, { ...earlier, last: place });
   }
 
-  /** Notes that somebody else of a person's surname was named. */
-  meetNamesake(person: string): void {
-    this.#namesakes.add(person);
+  /** Notes that somebody else of a person's surname, or of an office's title, was named. */
+  meetNamesake(id: string): void {
+    this.#namesakes.add(id);
   }
 
-  /** Whether somebody else of a person's surname was named before now. */
-  hasNamesake(person: string): boolean {
-    return this.#namesakes.has(person);
+  /** Whether somebody else of a person's surname, or of an office's title, was named before now. */
+  hasNamesake(id: string): boolean {
+    return this.#namesakes.has(id);
   }
 
   /** How an entity was introduced before now; `undefined` where it was not. */
