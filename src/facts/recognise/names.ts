@@ -38,9 +38,12 @@ function firstNameOf(reading: Reading): { readonly before: TextSpan; readonly na
 
 /** Whether a bare surname is surely somebody else's: behind a listed first name of others, or a post that none of the pack's people had. */
 export function isNamesake(reading: Reading): boolean {
-  const { named } = firstNameOf(reading) ?? {};
-  if (named === undefined) return false;
-  return hasNeighbour(RULE_CUES.givenName, 'previous', named) || hasNeighbour(RULE_CUES.otherPost, 'previous', named);
+  const { before, named } = firstNameOf(reading) ?? {};
+  if (before === undefined || named === undefined) return false;
+  if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
+  // 'zafer' is victory, too.
+  const isSmall = /^\p{Ll}/u.test(reading.block.text.slice(before.start, before.end));
+  return !isSmall && hasNeighbour(RULE_CUES.givenName, 'previous', named);
 }
 
 /** Whether a bare surname stands behind what reads as another first name. */
