@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
 import CountReporter from './build/count-reporter.ts';
-import FaultsFirst from './build/faults-first.ts';
 import { TARGETS } from './build/manifest.ts';
 import { realBrowser } from './build/vitest-browser.ts';
 
@@ -11,7 +10,6 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', new CountReporter()],
-    sequence: { sequencer: FaultsFirst },
     projects: [
       {
         extends: true,
@@ -23,6 +21,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Loading modules anew for each file would be two thirds of the time.
           isolate: false,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -37,9 +36,10 @@ export default defineConfig({
             screenshotFailures: false,
             instances: TARGETS.map((target) => ({ browser: target, name: target, provider: realBrowser(target) })),
           },
+          sequence: { groupOrder: 1 },
         },
       },
-      // Three files at a time, whichever browsers they are in: a test mostly waits, so two cores have time for three; with four all of them wait for each other.
+      // Three files at a time, whichever browsers they are in: a test mostly waits, so two cores have time for three; with four they wait for each other.
       ...TARGETS.map((target) => ({
         extends: true as const,
         test: {
@@ -54,7 +54,7 @@ export default defineConfig({
           // The files that one worker runs share its browser (extension/e2e/harness/test.ts).
           maxWorkers: 3,
           isolate: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       })),
     ],
