@@ -2,14 +2,7 @@
 import type { Why } from '../mention.ts';
 import { isWrittenRight, type BlockReading, type Candidate } from './block.ts';
 import { type Reading, standingCue } from './cue-range.ts';
-import {
-  hasAnotherFirstName,
-  isNamedAfter,
-  isNamesake,
-  isUnclearEverydayWord,
-  isOtherGendersName,
-  isQuotedTown,
-} from './names.ts';
+import { isNamedAfter, isSomebodyElses, isUnclearEverydayWord, isQuotedTown } from './names.ts';
 import type { Refusal } from './refusals.ts';
 import { isTitle, type Sense } from './rules.ts';
 import { titleBefore } from './titles.ts';
@@ -39,19 +32,10 @@ export function judge(reading: Reading): Verdict {
   if (isQuotedTown(reading)) return refused('another-name');
   if (sense.entity.startsWith('person/')) {
     if (isNamedAfter(reading)) return refused('another-name');
-    if (sense.as === 'short' && (isNamesake(reading) || hasAnotherFirstName(reading) || isOtherGendersName(reading)))
-      return refused('another-name');
-    if (sense.as === 'short' && isOfNamesake(reading)) return refused('another-name');
+    if (sense.as === 'short' && isSomebodyElses(reading)) return refused('another-name');
     if (sense.as === 'short' && candidate.everyday && isUnclearEverydayWord(reading)) return refused('everyday-word');
   }
   return { holds: true, why };
-}
-
-/** Whether the article is about somebody else of that surname, and has not named the pack's person: 'Fyodor Lavrov … Lavrov'. */
-function isOfNamesake(reading: Reading): boolean {
-  const { candidate, article } = reading;
-  const { entity } = candidate.sense;
-  return article.hasNamesake(entity) && article.introduction(entity) === undefined && titleBefore(reading) === undefined;
 }
 
 /** The first of a sense's needs that is met, as a reason; a sense without needs is its own evidence. */

@@ -21,6 +21,18 @@ export function isNamedAfter(reading: Reading): boolean {
 /** ‘On’, ‘and on’: folded they are the first name Ali. */
 const ARABIC_ON = /^[وف]?على$/u;
 
+/** Whether a bare surname is another bearer's than the pack's person. */
+export function isSomebodyElses(reading: Reading): boolean {
+  return isNamesake(reading) || hasAnotherFirstName(reading) || isOtherGendersName(reading) || isOfNamesake(reading);
+}
+
+/** Whether the article is about somebody else of that surname, and has not named the pack's person: 'Fyodor Lavrov … Lavrov'. */
+function isOfNamesake(reading: Reading): boolean {
+  const { candidate, article } = reading;
+  const { entity } = candidate.sense;
+  return article.hasNamesake(entity) && article.introduction(entity) === undefined && titleBefore(reading) === undefined;
+}
+
 /** The word before a surname, with the reading from where the surname's particle begins; `undefined` where no name can stand there. */
 function firstNameOf(reading: Reading): { readonly before: TextSpan; readonly named: Reading } | undefined {
   const { candidate, block } = reading;
@@ -47,7 +59,7 @@ export function isNamesake(reading: Reading): boolean {
 }
 
 /** Whether a bare surname stands behind what reads as another first name. */
-export function hasAnotherFirstName(reading: Reading): boolean {
+function hasAnotherFirstName(reading: Reading): boolean {
   const found = firstNameOf(reading);
   if (found === undefined) return false;
   const { candidate, block } = reading;
@@ -130,7 +142,7 @@ const EITHER_SURNAME = /(?:ин|ов|ев)а$/u;
  * Whether a Russian surname in -а is somebody's of the other gender: a man's in the pack, and a woman is the subject of her clause
  * ('сообщили, что Путина не появлялась'); a woman's in the pack, and what is written is a man's genitive ('отпустили Захарова').
  */
-export function isOtherGendersName({ candidate, block, lexicon }: Reading): boolean {
+function isOtherGendersName({ candidate, block, lexicon }: Reading): boolean {
   const { text } = block;
   const { start, end, sense } = candidate;
   if (!EITHER_SURNAME.test(text.slice(start, end))) return false;
