@@ -21,6 +21,7 @@ export default defineConfig({
           testTimeout: 30_000,
           // Loading modules anew for each file would be two thirds of the time.
           isolate: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
       },
@@ -36,6 +37,7 @@ export default defineConfig({
             screenshotFailures: false,
             instances: TARGETS.map((target) => ({ browser: target, name: target, provider: realBrowser(target) })),
           },
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

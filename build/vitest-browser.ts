@@ -12,8 +12,8 @@ export function realBrowser(target: Target): BrowserProviderOption {
 
 class RealBrowser implements BrowserProvider {
   readonly name = 'puppeteer';
-  readonly supportsParallelism = false;
-  #browser: Promise<Browser> | undefined;
+  readonly supportsParallelism = true;
+  readonly #browsers: Promise<Browser>[] = [];
   readonly #target: Target;
 
   constructor(target: Target) {
@@ -25,18 +25,20 @@ class RealBrowser implements BrowserProvider {
   }
 
   async openPage(_sessionId: string, url: string): Promise<void> {
-    this.#browser ??= puppeteer.launch({
+    // A browser for each of vitest's workers: what is drawn in a page that is not in front waits.
+    const browser = puppeteer.launch({
       browser: this.#target === 'firefox' ? 'firefox' : 'chrome',
       executablePath: findBrowser(this.#target),
       headless: true,
       defaultViewport: { width: 1400, height: 1000 },
       args: this.#target === 'firefox' ? [] : ['--no-sandbox'],
     });
-    const page = await (await this.#browser).newPage();
+    this.#browsers.push(browser);
+    const page = await (await browser).newPage();
     await page.goto(url);
   }
 
   async close(): Promise<void> {
-    await (await this.#browser)?.close();
+    await Promise.all(this.#browsers.map(async (browser) => (await browser).close()));
   }
 }

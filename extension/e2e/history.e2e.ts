@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, inject } from 'vitest';
 import { runAxe } from './harness/axe.ts';
@@ -71,11 +72,13 @@ describe('finding', () => {
   test('marks what was found in its place', async ({ alone }) => {
     const page = await openHistory(alone);
     await look(page, 'idlib sochi');
-    await until('marks', () => page.evaluate(() => document.querySelectorAll('.passage mark').length > 0));
-    const marked = await page.evaluate(() =>
-      [...document.querySelectorAll('.article mark')].map(({ textContent }) => textContent),
-    );
-    expect(new Set(marked)).toEqual(new Set(['Sochi', 'İdlib', 'Idlib']));
+    // What is found of the first word is drawn while the second is typed.
+    await until('marks of both words', async () => {
+      const marked = await page.evaluate(() =>
+        [...document.querySelectorAll('.article mark')].map(({ textContent }) => textContent),
+      );
+      return isDeepStrictEqual(new Set(marked), new Set(['Sochi', 'İdlib', 'Idlib']));
+    });
   });
 
   test('filters say how many they leave, join, and are taken back', async ({ alone }) => {

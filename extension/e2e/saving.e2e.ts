@@ -177,7 +177,11 @@ test.runIf(inject('target') === 'firefox')(
     await other.marksUntil('the article marked in the container', (marks) => marks.length > 0);
     await highlight(other, 'Both said');
     await until('what is saved in the container is drawn there, alone', async () => (await passages(other)).length === 1);
-    const saved = (await askBackground(desk.own, 'highlights-after', { after: null, limit: 10 })).highlights;
+    // It is drawn while it is still being saved.
+    const saved = await until('both to be kept', async () => {
+      const kept = (await askBackground(desk.own, 'highlights-after', { after: null, limit: 10 })).highlights;
+      return kept.length >= 2 && kept;
+    });
     expect(new Map(saved.map((one) => [one.anchor.quote.exact, one.container?.replace(/\d+$/, 'N') ?? null]))).toEqual(
       new Map([
         ['Both said', 'firefox-container-N'],
