@@ -74,7 +74,8 @@ function hasAnotherFirstName(reading: Reading): boolean {
   const opensSentence = before.start === block.sentenceAt(candidate.start).start;
   if (opensSentence && (block.lang === 'tr' || block.lang === 'ru')) return false;
   if (isPlaceFirst(block, before)) return false;
-  // Every German noun has a capital; before a genitive ('die Rede Erdoğans') it is hardly a first name.
+  // Every German noun has a capital; behind an article ('sein Vorgänger Obama') and before a genitive ('die Rede Erdoğans') it is hardly a first name.
+  if (hasNeighbour(RULE_CUES.article, 'previous', { ...reading, candidate: { ...candidate, start: before.start } })) return false;
   return !(block.lang === 'de' && text.slice(candidate.start, candidate.end).endsWith('s'));
 }
 
@@ -102,7 +103,7 @@ export function isUnclearEverydayWord(reading: Reading): boolean {
   if (titleBefore(reading) !== undefined) return false;
   if (block.isHeadlineAt(candidate.start)) return true;
   if (!startsClause(block, candidate)) return false;
-  if (/[,'’]/u.test(block.text.charAt(candidate.end))) return false;
+  if (/[,'’:]/u.test(block.text.charAt(candidate.end))) return false;
   const next = tokenAfter(block, candidate);
   if (next === undefined) return true;
   return !hasNeighbour(RULE_CUES.subjectBefore, 'next', reading) && !isVerbWithObject(block, next);

@@ -8,6 +8,8 @@ import type { TextSpan } from './words.ts';
 export const RULE_CUES = {
   /** What may stand before a surname and is no first name: President, Mr, Präsident. */
   role: 'role',
+  /** Before a noun, where nouns have capitals. */
+  article: 'article',
   /** Words a sentence may start with: But, When, Meanwhile. */
   opener: 'opener',
   /** First names of other bearers of the pack's surnames. */

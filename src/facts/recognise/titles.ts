@@ -45,7 +45,7 @@ export function titleRefusal(
   const office = candidate.sense.entity;
   const isBare = candidate.sense.as === 'bare-title';
   if (isBare && (article.hasNamesake(office) || isSomebodysOwn(reading) || sharesCountry(reading))) return 'not-the-holder';
-  if (hasNeighbour(RULE_CUES.notHolderBefore, 'previous', reading)) return 'not-the-holder';
+  if (hasNeighbour(RULE_CUES.notHolderBefore, 'previous', reading) || isGermanPlural(reading)) return 'not-the-holder';
   if (hasNeighbour(RULE_CUES.notHolderAfter, 'next', reading)) return 'not-the-holder';
   if (mentioned && lexicon.everHeld(mentioned.id, office) && isApposition(text, mentioned.end, candidate.start))
     return 'beside-name';
@@ -63,6 +63,12 @@ export function titleRefusal(
     if (isUnknownName(reading, next)) return 'unknown-holder';
   }
   return isAboutAnotherYear(reading) ? 'another-year' : undefined;
+}
+
+/** Whether 'die' before a German title is the plural: 'die Außenminister', but 'die EU-Außenbeauftragte' while a woman is in office. */
+function isGermanPlural({ candidate, block, article, lexicon }: Reading): boolean {
+  if (block.lang !== 'de' || !/\bdie $/iu.test(block.text.slice(Math.max(0, candidate.start - 5), candidate.start))) return false;
+  return !article.holdersOf(candidate.sense.entity).some((holder) => lexicon.isWoman(holder));
 }
 
 /** Whether a capital before a title without a country may be a country, party or town whose post it is. */
