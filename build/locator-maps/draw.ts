@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type GeoProjection, geoContains, geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection, Geometry, MultiLineString } from 'geojson';
+import { type GeoProjection, geoBounds, geoContains, geoMercator, geoPath } from 'd3-geo';
+import type { Feature, FeatureCollection, Geometry, MultiLineString, MultiPolygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { ShippedMap } from '../../src/facts/shipped-map.ts';
@@ -36,10 +36,11 @@ export interface Location {
   readonly longitude: number;
 }
 
-type Countries = FeatureCollection<Geometry, { readonly name: string }>;
+type Country = Feature<MultiPolygon, { readonly name: string }>;
+type Countries = FeatureCollection<MultiPolygon, { readonly name: string }>;
 
 interface World {
-  readonly land: Feature<Geometry>;
+  readonly land: Feature<MultiPolygon>;
   readonly countries: Countries;
   readonly borders: MultiLineString;
 }
@@ -54,10 +55,11 @@ const worlds = new Map<string, World>();
  * @param name the place's name in each interface language, for the text alternative
  */
 export function drawLocatorMap(location: Location, name: Label): ShippedMap {
-  const span = SPANS.find((degrees) => isRecognisable(location, degrees)) ?? WIDEST_SPAN;
+  const code = codeOfCountryAt(location);
+  const span = SPANS.find((degrees) => isRecognisable(location, code, degrees)) ?? WIDEST_SPAN;
   const projection = frame(location, span);
-  const { land, countries, borders } = world(span);
-  const home = countryOf(location, countries);
+  const { land, countries, borders } = worldAround(location, span);
+  const home = withCode(code, countries);
   const [x, y] = projection([location.longitude, location.latitude]) ?? [WIDTH / 2, HEIGHT / 2];
   const point = { x: round(x), y: round(y) };
   const labels = placeLabels({ projection, land, countries, home, point, width: WIDTH, height: HEIGHT });
@@ -84,20 +86,55 @@ function world(span: number): World {
   const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(`world-atlas/${file}`), 'utf8')) as Atlas;
   const { countries, land } = atlas.objects;
   const made: World = {
-    land: merged(feature(atlas, land)),
-    countries: feature(atlas, countries),
+    land: { type: 'Feature', properties: {}, geometry: allPolygons(feature(atlas, land).features) },
+    countries: {
+      type: 'FeatureCollection',
+      features: feature(atlas, countries).features.map((one) => ({ ...one, geometry: allPolygons([one]) })),
+    },
     borders: mesh(atlas, countries, (a, b) => a !== b && !isContested(codeOf(a), codeOf(b))),
   };
   worlds.set(file, made);
   return made;
 }
 
-function merged(collection: FeatureCollection<Geometry>): Feature<Geometry> {
+function allPolygons(features: readonly Feature<Geometry>[]): MultiPolygon {
+  const coordinates = features.flatMap(({ geometry }) => {
+    if (geometry.type === 'Polygon') return [geometry.coordinates];
+    return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  });
+  return { type: 'MultiPolygon', coordinates };
+}
+
+/** What of the world can be seen in a map: to project all of it for each place takes most of a build. */
+function worldAround(location: Location, span: number): World {
+  const { land, countries, borders } = world(span);
+  const seen = <P>(one: Feature<MultiPolygon, P>): Feature<MultiPolygon, P> => ({
+    ...one,
+    geometry: {
+      type: 'MultiPolygon',
+      coordinates: one.geometry.coordinates.filter((polygon) => isNear(polygon, location, span)),
+    },
+  });
   return {
-    type: 'Feature',
-    properties: {},
-    geometry: { type: 'GeometryCollection', geometries: collection.features.map((one) => one.geometry) },
+    land: seen(land),
+    countries: {
+      type: 'FeatureCollection',
+      features: countries.features.map(seen).filter(({ geometry }) => geometry.coordinates.length > 0),
+    },
+    borders,
   };
+}
+
+const bounds = new Map<Position[][], [[number, number], [number, number]]>();
+
+/** Whether a polygon may reach into a map of so many degrees of longitude; Mercator's maps are lower than wide. */
+function isNear(polygon: Position[][], { latitude, longitude }: Location, span: number): boolean {
+  const known = bounds.get(polygon) ?? geoBounds({ type: 'Polygon', coordinates: polygon });
+  bounds.set(polygon, known);
+  const [[west, south], [east, north]] = known;
+  if (north < latitude - span || south > latitude + span) return false;
+  // Over the date line.
+  return west > east || (east >= longitude - span && west <= longitude + span);
 }
 
 /** ISO numeric code, or the name of what has none. */
@@ -122,20 +159,25 @@ function frame({ latitude, longitude }: Location, span: number): GeoProjection {
     ]);
 }
 
-function isRecognisable(location: Location, span: number): boolean {
+function isRecognisable(location: Location, code: string | undefined, span: number): boolean {
   const path = geoPath(frame(location, span));
-  const { land, countries } = world(span);
-  const home = countryOf(location, countries);
+  const { land, countries } = worldAround(location, span);
+  const home = withCode(code, countries);
   const landArea = path.area(land);
   const homeArea = home === undefined ? 0 : path.area(home);
   const water = 1 - landArea / (WIDTH * HEIGHT);
   return water >= LEAST_WATER && water <= MOST_WATER && homeArea / landArea <= MOST_HOME;
 }
 
-/** The country a place lies in, in these outlines. Found in the fine ones: in the coarse ones a town near a border may be on its other side. */
-function countryOf({ latitude, longitude }: Location, countries: Countries): Countries['features'][number] | undefined {
-  const home = world(0).countries.features.find((country) => geoContains(country, [longitude, latitude]));
-  return home && countries.features.find((country) => codeOf(country) === codeOf(home));
+/** The country a place lies in. Found in the fine outlines: in the coarse ones a town near a border may be on its other side. */
+function codeOfCountryAt(location: Location): string | undefined {
+  const { features } = worldAround(location, 0).countries;
+  const home = features.find((country) => geoContains(country, [location.longitude, location.latitude]));
+  return home && codeOf(home);
+}
+
+function withCode(code: string | undefined, { features }: Countries): Country | undefined {
+  return features.find((country) => codeOf(country) === code);
 }
 
 function showsContestedArea(projection: GeoProjection, country: string): boolean {
