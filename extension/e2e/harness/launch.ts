@@ -148,7 +148,7 @@ async function launchFirefox({
       'dom.security.https_first': false,
       'network.stricttransportsecurity.preloadlist': false,
       // Without a graphics card each frame is drawn by a processor, and three browsers share two.
-      'layout.frame_rate': 20,
+      'layout.frame_rate': 10,
       // Nor processes and tabs that may never be asked for.
       'dom.ipc.processPrelaunch.enabled': false,
       'browser.newtab.preload': false,
