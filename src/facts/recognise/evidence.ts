@@ -28,7 +28,7 @@ export function judge(reading: Reading): Verdict {
   if (why === undefined) return refused('no-evidence');
   if (sense.never.some((cue) => standingCue(cue, reading))) return refused('counter-evidence');
   const isDated = sense.from !== undefined || sense.until !== undefined;
-  if (article.day === undefined && isDated && sense.needs.length === 0 && !hasYear(block, candidate)) return refused('no-date');
+  if (article.day === undefined && isDated && sense.needs.length === 0 && !hasNumber(block, candidate)) return refused('no-date');
   if (isQuotedTown(reading)) return refused('another-name');
   if (sense.entity.startsWith('person/')) {
     if (isNamedAfter(reading)) return refused('another-name');
@@ -69,8 +69,9 @@ export function outOfTime({ from, until }: Sense, day: string | undefined): Refu
   return until !== undefined && day >= until ? 'after-its-time' : undefined;
 }
 
-function hasYear({ text }: BlockReading, { start, end }: Candidate): boolean {
-  return /(?:19|20)\d\d/.test(text.slice(start, end));
+/** Whether a name says when or which one by itself: the 2018 memorandum, resolution 2254. */
+function hasNumber({ text }: BlockReading, { start, end }: Candidate): boolean {
+  return /\d{4}/.test(text.slice(start, end));
 }
 
 function refused(refusal: Refusal): Verdict {
