@@ -175,15 +175,15 @@ function grouped(candidates: readonly Candidate[], key: (candidate: Candidate) =
   return groups;
 }
 
+/** A dateline is in capitals: 'ŞAM - '. */
+const DATELINE = /^\P{Ll}+ [-–—(]$/u;
+
 /** Whether a candidate is written as its sense asks: see `case` in `authored-entity.ts`. */
 export function isWrittenRight({ text }: BlockReading, { start, end, sense, spelling }: Candidate): boolean {
   if (sense.case === 'any') return true;
-  // A dateline is in capitals: 'ŞAM - '.
-  if (sense.case === 'exact')
-    return (
-      text.slice(start, end).startsWith(spelling) ||
-      (start === 0 && !/\p{Ll}/u.test(text.slice(0, end)) && /^\s[-–—(]/u.test(text.slice(end)))
-    );
+  if (sense.case === 'exact') {
+    return text.slice(start, end).startsWith(spelling) || (start === 0 && DATELINE.test(text.slice(0, end + 2)));
+  }
   // 'the city of Idlib' begins small in its author's hand too: then a capital anywhere will do.
   return isCapital(text, start) || (/^\p{Ll}/u.test(spelling) && /\p{Lu}/u.test(text.slice(start, end)));
 }

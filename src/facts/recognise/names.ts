@@ -79,13 +79,12 @@ function hasAnotherFirstName(reading: Reading): boolean {
   return !(block.lang === 'de' && text.slice(candidate.start, candidate.end).endsWith('s'));
 }
 
-const PLACE_PREPOSITION = /^(?:in|at|en|à|im|в|во)$/iu;
+/** A preposition, and perhaps the first half of a place of two words. */
+const PLACE_OPENING = /^(?:in|at|en|à|im|в|во) +(?:\p{Lu}\p{L}*[ -])?$/iu;
 
-/** Whether a word is the place with which its sentence begins: 'En Amán Kerry habló'. */
+/** Whether a word ends the place with which its sentence begins: 'En Amán Kerry habló', 'В Нью-Йорке Лавров сказал'. */
 function isPlaceFirst(block: BlockReading, word: TextSpan): boolean {
-  const first = wordBefore(block.text, word.start);
-  if (first === undefined || first.start !== block.sentenceAt(word.start).start) return false;
-  return PLACE_PREPOSITION.test(block.text.slice(first.start, first.end));
+  return PLACE_OPENING.test(block.text.slice(block.sentenceAt(word.start).start, word.start));
 }
 
 /** Abbreviations of posts: FM, DM, PM. */
