@@ -50,7 +50,7 @@ export function writePages(kind: PageKind, length: number): NewsPage[] {
   const pages: NewsPage[] = [];
   for (let left = length; left > 0; left -= PAGE) {
     const lang = LANGUAGES[pages.length % LANGUAGES.length] ?? 'en';
-    const onSubject = passages.filter((passage) => passage.lang === lang).map(({ text }) => text.replaceAll('\n', ' '));
+    const onSubject = passages.filter((passage) => passage.lang === lang).flatMap(({ text }) => text.split('\n'));
     const paragraphs: string[] = [];
     for (let room = Math.min(left, PAGE); room > 0; room -= paragraphs.at(-1)?.length ?? room) {
       const paragraph = random.chance(ON_SUBJECT[kind]) ? random.pick(onSubject) : writeOther(random, lang);
