@@ -115,7 +115,12 @@ export async function bundleScripts(scripts: readonly Script[], plugins: readonl
 
 /** A twentieth less than esbuild alone makes of it, after gzip. */
 async function minified(file: OutputFile, format: Script['format']): Promise<OutputFile> {
-  const { code } = await terser(file.text, { module: format === 'esm', ecma: 2020, format: { comments: false } });
+  const { code } = await terser(file.text, {
+    module: format === 'esm',
+    ecma: 2020,
+    compress: { passes: 4 },
+    format: { comments: false },
+  });
   return code === undefined ? file : { ...file, text: code, contents: Buffer.from(code) };
 }
 

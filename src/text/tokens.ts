@@ -130,7 +130,7 @@ export const DOTTED = 1;
 /** Not joined: sentence punctuation, dashes, slashes, or a hyphen with white space beside it stand between. */
 export const APART = 2;
 
-/** Quotation marks; beside one white space they join. */
+/** Quotation marks; beside one white space, or between two as French sets them, they join. */
 const QUOTES = '"“”„‟«»';
 
 /**
@@ -143,8 +143,8 @@ export function joint(text: string, end: number, start: number): typeof JOINED |
   for (let at = end; at < start; at++) {
     const code = LETTERS[text.charCodeAt(at)] ?? 0;
     if (code === IGNORED || code === MARK) continue;
-    // Part of a name may stand in quotation marks: the "Sochi" accord, операция «Источник мира».
-    if (code === BREAK && start - end === 2 && QUOTES.includes(text.charAt(at))) continue;
+    // Two or three units apart. Part of a name may stand in quotation marks: the "Sochi" accord, операция «Источник мира», opération « Source de paix ».
+    if (code === BREAK && (start - end) >> 1 === 1 && QUOTES.includes(text.charAt(at))) continue;
     // An apostrophe before white space ends a quotation, but for a genitive of many: the Workers' Party.
     const isGenitive = code === SPACE && seen === APOSTROPHE && isS(text, end - 1);
     const fits = code === SPACE ? seen === IGNORED || seen === SPACE || seen === DOT || isGenitive : seen === IGNORED;

@@ -15,7 +15,9 @@ export function withWholeQuotations(text: string, span: TextSpan): TextSpan | un
   const { start, end } = span;
   const inside = text.slice(start, end);
   if (!MARK.test(inside) || isBalanced(inside)) return span;
-  if (isBalanced(inside + text.charAt(end))) return { start, end: end + 1 };
+  // French sets a space before the closing mark.
+  const closing = end + (text.charAt(end).trim() === '' ? 2 : 1);
+  if (isBalanced(inside + text.slice(end, closing))) return { start, end: closing };
   if (isBalanced(text.charAt(start - 1) + inside)) return { start: start - 1, end };
   return undefined;
 }

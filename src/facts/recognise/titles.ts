@@ -67,7 +67,7 @@ export function titleRefusal(
 
 /** Whether 'die' before a German title is the plural: 'die Außenminister', but 'die EU-Außenbeauftragte' while a woman is in office. */
 function isGermanPlural({ candidate, block, article, lexicon }: Reading): boolean {
-  if (block.lang !== 'de' || !/\bdie $/iu.test(block.text.slice(Math.max(0, candidate.start - 5), candidate.start))) return false;
+  if (block.lang !== 'de' || block.text.substring(candidate.start - 4, candidate.start).toLowerCase() !== 'die ') return false;
   return !article.holdersOf(candidate.sense.entity).some((holder) => lexicon.isWoman(holder));
 }
 
