@@ -45,7 +45,8 @@ export function titleRefusal(
   const office = candidate.sense.entity;
   const isBare = candidate.sense.as === 'bare-title';
   if (isBare && (article.hasNamesake(office) || isSomebodysOwn(reading) || sharesCountry(reading))) return 'not-the-holder';
-  if (hasNeighbour(RULE_CUES.notHolderBefore, 'previous', reading) || isGermanPlural(reading)) return 'not-the-holder';
+  if (hasNeighbour(RULE_CUES.notHolderBefore, 'previous', reading) || isGermanPlural(reading) || isCounted(reading))
+    return 'not-the-holder';
   if (hasNeighbour(RULE_CUES.notHolderAfter, 'next', reading)) return 'not-the-holder';
   if (mentioned && lexicon.everHeld(mentioned.id, office) && isApposition(text, mentioned.end, candidate.start))
     return 'beside-name';
@@ -69,6 +70,11 @@ export function titleRefusal(
 function isGermanPlural({ candidate, block, article, lexicon }: Reading): boolean {
   if (block.lang !== 'de' || block.text.substring(candidate.start - 4, candidate.start).toLowerCase() !== 'die ') return false;
   return !article.holdersOf(candidate.sense.entity).some((holder) => lexicon.isWoman(holder));
+}
+
+/** Whether an ordinal stands before a title, whose holder may have been any: 'the 39th president of the United States', '39. Präsident'. */
+function isCounted({ candidate, block }: Reading): boolean {
+  return /\s\d\d?(?:\.|[.-]?(?![ap]m)\p{L}{1,2})\s$/u.test(block.text.substring(candidate.start - 8, candidate.start));
 }
 
 /** Whether a capital before a title without a country may be a country, party or town whose post it is. */
