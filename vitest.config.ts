@@ -37,6 +37,7 @@ export default defineConfig({
             screenshotFailures: false,
             instances: TARGETS.map((target) => ({ browser: target, name: target, provider: realBrowser(target) })),
           },
+          isolate: false,
           maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },

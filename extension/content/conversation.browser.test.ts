@@ -78,7 +78,7 @@ describe('telling the background', () => {
 
   test('what is in view first', async () => {
     const { conversation, blocks, told } = partners(Array.from({ length: 4 }, () => 'x'.repeat(LONGEST_BATCH - 1)));
-    for (const { content } of blocks) (content.box as HTMLElement).style.height = '2000px';
+    for (const { content } of blocks) (content.box as HTMLElement).style.cssText = 'height:2000px;margin:20px';
     blocks[2]?.content.box.scrollIntoView({ behavior: 'instant' });
     await conversation.tell();
     expect(told[0]?.ids).toEqual([3]);

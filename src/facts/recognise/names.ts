@@ -14,7 +14,7 @@ const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
 
 /** Whether a name is part of the name of a thing or of somebody else's longer one: Erdoğan University, Erdoğan Bayraktar. */
 export function isNamedAfter(reading: Reading): boolean {
-  if (hasNeighbour(RULE_CUES.namedAfter, 'next', reading)) return true;
+  if (hasNeighbour(RULE_CUES.namedAfter, 'next', reading) || hasNeighbour(RULE_CUES.otherPost, 'previous', reading)) return true;
   return reading.candidate.sense.as === 'short' && hasNeighbour(RULE_CUES.bearerBefore, 'previous', reading);
 }
 
@@ -43,7 +43,7 @@ function firstNameOf(reading: Reading): { readonly before: TextSpan; readonly na
     start = before.start;
     before = wordBefore(text, start);
   }
-  if (before === undefined || !isOneName(text, before, start)) return undefined;
+  if (before === undefined || !isOneName(text, before, start) || isSpeakersLetter(block, before)) return undefined;
   if (ARABIC_ON.test(text.slice(before.start, before.end))) return undefined;
   return { before, named: { ...reading, candidate: { ...candidate, start } } };
 }
@@ -71,8 +71,8 @@ function hasAnotherFirstName(reading: Reading): boolean {
   if (block.endingAt(before.end).some(({ sense }) => sense.entity !== candidate.sense.entity)) return false;
   if (hasNeighbour(RULE_CUES.role, 'previous', named) || hasNeighbour(RULE_CUES.opener, 'previous', named)) return false;
   // Turkish and Russian put whatever they like first ('Görüşmeyi Putin istedi'): there only a listed first name is one.
-  const opensSentence = before.start === block.sentenceAt(candidate.start).start;
-  if (opensSentence && (block.lang === 'tr' || block.lang === 'ru')) return false;
+  if (startsClause(block, before) && (block.lang === 'tr' || block.lang === 'ru')) return false;
+  if (block.lang === 'ru' && RUSSIAN_IN.test(text.substring(before.start - 4, before.start))) return false;
   if (isPlaceFirst(block, before)) return false;
   // Every German noun has a capital; behind an article ('sein Vorgänger Obama') and before a genitive ('die Rede Erdoğans') it is hardly a first name.
   if (hasNeighbour(RULE_CUES.article, 'previous', { ...reading, candidate: { ...candidate, start: before.start } })) return false;
@@ -86,6 +86,9 @@ const PLACE_OPENING = /^(?:in|at|en|à|im|в|во) +(?:\p{Lu}\p{L}*[ -])?$/iu;
 function isPlaceFirst(block: BlockReading, word: TextSpan): boolean {
   return PLACE_OPENING.test(block.text.slice(block.sentenceAt(word.start).start, word.start));
 }
+
+/** Before a town: 'сказал в Чанаккале Эрдоган'. */
+const RUSSIAN_IN = /\s(?:в|во|на)\s$/u;
 
 /** Abbreviations of posts: FM, DM, PM. */
 const ABBREVIATION = /^\p{Lu}{2,4}$/u;
@@ -123,6 +126,11 @@ function isOneName(text: string, before: TextSpan, start: number): boolean {
   if (isSpace(text, before.end, start)) return true;
   const isInitial = before.end - before.start === 1 && isUpperCase(text, before.start);
   return isInitial && /^\.\s*$/u.test(text.slice(before.end, start));
+}
+
+/** Whether a letter before a name says who speaks in an interview: '… ¿Y la ONU? R. De Mistura aspira a …'. */
+function isSpeakersLetter(block: BlockReading, letter: TextSpan): boolean {
+  return /^[PRQAFSВО]$/u.test(block.text.slice(letter.start, letter.end)) && startsClause(block, letter);
 }
 
 /** A Russian past tense of the feminine within a few words. */
