@@ -101,8 +101,10 @@ function isNoFirstName(word: string, lang: FormLanguage | undefined): boolean {
 
 /** Whether a surname that is also an everyday word may be that word here. */
 export function isUnclearEverydayWord(reading: Reading): boolean {
-  const { candidate, block } = reading;
+  const { candidate, block, article } = reading;
   if (titleBefore(reading) !== undefined) return false;
+  // Where Assad is the talk, no lion begins a sentence.
+  if (block.lang === 'ar' && article.introduction(candidate.sense.entity)) return false;
   if (block.isHeadlineAt(candidate.start)) return true;
   if (!startsClause(block, candidate)) return false;
   if (/[,'’:]/u.test(block.text.charAt(candidate.end))) return false;
