@@ -196,6 +196,12 @@ test('an everyday word with a condition is let through', () => {
   expect(problemsOf(broken('person/a.yaml', 'forms:', 'forms: [{text: Has, as: short, needs: [full]}]'))).toEqual([]);
 });
 
+test('two ways of writing are two where letters count, though folded they are one', () => {
+  const forms = 'forms: [{text: ACNUR, case: exact}, {lang: es, text: Acnur, case: exact}]';
+  const { lexicon } = compilePack(broken('person/a.yaml', 'forms:', forms));
+  expect(lexicon.rules.spellings.map(([spelling]) => spelling)).toEqual(expect.arrayContaining(['ACNUR', 'Acnur']));
+});
+
 test('everything wrong is said at once', () => {
   const problems = problemsOf(broken(IDLIB, 'sources: [paper]', '    sources: [other, another]'));
   expect(problems.map(({ message }) => message)).toEqual(['no source other in this file', 'no source another in this file']);

@@ -37,7 +37,9 @@ export class LexiconRows {
     const phrase = phraseOf(form);
     const langs = this.everydayWords.languagesOf(phrase, meaning.lang);
     const { place, inAnyLanguage } = this.#known(meaning);
-    const key = `${cut} ${inAnyLanguage} ${phrase}`;
+    // Folded alike, 'ACNUR' and 'Acnur' are two where letters count.
+    const written = 'case' in meaning && meaning.case === 'exact' ? spelling : '';
+    const key = `${cut} ${inAnyLanguage} ${phrase} ${written}`;
     if (meaning.lang === undefined) this.#everywhere.add(key);
     else if (this.#everywhere.has(key)) return langs;
     const row = placeIn(this.#placeOfSpelling, `${place} ${langs.join()} ${spelling}`, () => {
