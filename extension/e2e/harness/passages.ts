@@ -141,9 +141,10 @@ export async function highlight(reader: Reader, text: string, colour = 'Key fact
 /** Waits until one passage is drawn, on exactly these words. */
 export async function expectDrawnOn(reader: Reader, text: string): Promise<void> {
   await until(`'${text}' to be drawn`, async () => {
-    const drawn = await passages(reader);
-    const lines = drawn.flatMap((passage) => passage.lines);
-    return drawn.length > 0 && covers(lines, await boxesOfText(reader.page, text));
+    const lines = (await passages(reader)).flatMap((passage) => passage.lines);
+    const boxes = await boxesOfText(reader.page, text);
+    if (lines.length > 0 && covers(lines, boxes)) return true;
+    throw new Error(`drawn: ${JSON.stringify(lines)}; the words: ${JSON.stringify(boxes)}`);
   });
 }
 
