@@ -2,7 +2,7 @@
 import type { Why } from '../mention.ts';
 import { isWrittenRight, type BlockReading, type Candidate } from './block.ts';
 import { type Reading, standingCue } from './cue-range.ts';
-import { isNamedAfter, isSomebodyElses, isUnclearEverydayWord, isQuotedTown } from './names.ts';
+import { isBornByAThing, isNamedAfter, isSomebodyElses, isUnclearEverydayWord, isQuotedTown } from './names.ts';
 import type { Refusal } from './refusals.ts';
 import { isTitle, type Sense } from './rules.ts';
 import { titleBefore } from './titles.ts';
@@ -29,7 +29,7 @@ export function judge(reading: Reading): Verdict {
   if (sense.never.some((cue) => standingCue(cue, reading))) return refused('counter-evidence');
   const isDated = sense.from !== undefined || sense.until !== undefined;
   if (article.day === undefined && isDated && sense.needs.length === 0 && !hasNumber(block, candidate)) return refused('no-date');
-  if (isQuotedTown(reading)) return refused('another-name');
+  if (isQuotedTown(reading) || isBornByAThing(reading)) return refused('another-name');
   if (sense.entity.startsWith('person/')) {
     if (isNamedAfter(reading)) return refused('another-name');
     if (sense.as === 'short' && isSomebodyElses(reading)) return refused('another-name');

@@ -4,7 +4,7 @@
  */
 import type { FormLanguage } from '../entity.ts';
 import type { BlockReading } from './block.ts';
-import { hasNeighbour, type Reading, tokenAfter, tokenBefore } from './cue-range.ts';
+import { hasNeighbour, neighbourCue, type Reading, tokenAfter, tokenBefore } from './cue-range.ts';
 import { RULE_CUES } from './neighbours.ts';
 import { titleBefore } from './titles.ts';
 import { isSpace, isUpperCase, type TextSpan, wordAfter, wordBefore } from './words.ts';
@@ -162,6 +162,18 @@ function isOtherGendersName({ candidate, block, lexicon }: Reading): boolean {
   if (lexicon.isWoman(sense.entity))
     return PREPOSITION.test(previous) || OTHER_VERB.test(previous) || OTHER_VERB_NEXT.test(after);
   return FEMININE_VERB.test(after) && (startsClause(block, candidate) || CLAUSE_OPENER.test(previous));
+}
+
+/** Whether a place's name is part of the name of a thing: the Vienna Philharmonic, the Moscow Times, l'université de Damas, Aleppo soap. */
+export function isBornByAThing(reading: Reading): boolean {
+  const { candidate, block } = reading;
+  if (!candidate.sense.entity.startsWith('place/')) return false;
+  if (hasNeighbour(RULE_CUES.ware, 'next', reading) || hasNeighbour(RULE_CUES.ware, 'previous', reading)) return true;
+  const before = neighbourCue(RULE_CUES.bearsTownBefore, 'previous', reading);
+  const after = neighbourCue(RULE_CUES.bearsTownAfter, 'next', reading);
+  // 'Moscow open to talks', 'İstanbul spor salonu' are no names.
+  const isCapitalised = block.lang === 'en' || block.lang === 'tr';
+  return [before, after].some((thing) => thing !== undefined && (!isCapitalised || isUpperCase(block.text, thing.start)));
 }
 
 const OPENING = /[«„“"]/u;

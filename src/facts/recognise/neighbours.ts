@@ -18,6 +18,10 @@ export const RULE_CUES = {
   namedAfter: 'named-after',
   /** The same before a surname: ساحة (square), улица (street). */
   bearerBefore: 'bearer-before',
+  /** What bears a town's name, before it and behind it: the university of Damascus, the Moscow Times; and what is sold under it. */
+  bearsTownBefore: 'bears-town-before',
+  bearsTownAfter: 'bears-town-after',
+  ware: 'ware',
   /** Verbs and adverbs that show the word before them to be somebody who speaks or acts: said, added. */
   subjectBefore: 'subject-before',
   /** Before a title: former, ex, then, acting, deputy. */
