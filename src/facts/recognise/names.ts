@@ -6,7 +6,7 @@ import type { FormLanguage } from '../entity.ts';
 import type { BlockReading } from './block.ts';
 import { hasNeighbour, neighbourCue, type Reading, tokenAfter, tokenBefore } from './cue-range.ts';
 import { RULE_CUES } from './neighbours.ts';
-import { titleBefore } from './titles.ts';
+import { isUnknownName, titleBefore } from './titles.ts';
 import { isSpace, isUpperCase, type TextSpan, wordAfter, wordBefore } from './words.ts';
 
 /** Particles that belong to the surname behind them. */
@@ -15,7 +15,10 @@ const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
 /** Whether a name is part of the name of a thing or of somebody else's longer one: Erdoğan University, Erdoğan Bayraktar. */
 export function isNamedAfter(reading: Reading): boolean {
   if (hasNeighbour(RULE_CUES.namedAfter, 'next', reading) || hasNeighbour(RULE_CUES.otherPost, 'previous', reading)) return true;
-  return reading.candidate.sense.as === 'short' && hasNeighbour(RULE_CUES.bearerBefore, 'previous', reading);
+  if (reading.candidate.sense.as === 'short' && hasNeighbour(RULE_CUES.bearerBefore, 'previous', reading)) return true;
+  // In Spanish a second surname makes it somebody else: Marco Rubio Bedoya.
+  const next = reading.block.lang === 'es' ? tokenAfter(reading.block, reading.candidate) : undefined;
+  return next !== undefined && isSpace(reading.block.text, reading.candidate.end, next.start) && isUnknownName(reading, next);
 }
 
 /** ‘On’, ‘and on’: folded they are the first name Ali. */

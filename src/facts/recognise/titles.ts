@@ -159,8 +159,8 @@ function isComma(text: string, from: number, to: number): boolean {
   return /^[,،]\s$/u.test(text.slice(from, to));
 }
 
-/** Whether a word after a title reads as the name of somebody the lexicon does not know. */
-function isUnknownName(reading: Reading, next: TextSpan): boolean {
+/** Whether a word after a title (or a name) reads as the name of somebody the lexicon does not know. */
+export function isUnknownName(reading: Reading, next: TextSpan): boolean {
   const { candidate, block } = reading;
   const { text } = block;
   if (!isUpperCase(text, next.start) || block.isHeadlineAt(candidate.start)) return false;
