@@ -25,6 +25,8 @@ export function arabicForms(text: string): FormRow[] {
     }
     const forForm = conjunction + FOR + (hasArticle ? FOR + text.slice(ARTICLE.length) : text);
     rows.push({ form: forForm, cut: conjunction.length + (hasArticle ? 0 : FOR.length), base: text, lang: 'ar' });
+    // Set apart by a stretched stroke the article stays whole: لـالأمم المتحدة.
+    if (hasArticle) rows.push({ form: conjunction + FOR + text, cut: conjunction.length + FOR.length, base: text, lang: 'ar' });
   }
   return rows;
 }
