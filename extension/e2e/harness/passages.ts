@@ -73,12 +73,22 @@ export async function selectWithMouse(page: Page, from: string, to = from): Prom
   const isRightToLeft = await page.evaluate(() => getComputedStyle(document.body).direction === 'rtl');
   const middle = ({ top, bottom }: SeenBox): number => (top + bottom) / 2;
   const [start, end] = isRightToLeft ? [first.right, last.left] : [first.left, last.right];
-  await page.mouse.move(start, middle(first));
-  await page.mouse.down();
-  await page.mouse.move((start + end) / 2, middle(last), { steps: 4 });
-  await page.mouse.move(end, middle(last), { steps: 2 });
-  await page.mouse.up();
+  const drag = async (): Promise<string> => {
+    await page.mouse.move(start, middle(first));
+    await page.mouse.down();
+    await page.mouse.move((start + end) / 2, middle(last), { steps: 4 });
+    await page.mouse.move(end, middle(last), { steps: 2 });
+    await page.mouse.up();
+    return page.evaluate(() => getSelection()?.toString() ?? '');
+  };
+  // On a busy machine the browser may drop the last movement, and what is selected ends where the one before it was.
+  for (let tries = 0; tries < MOST_DRAGS; tries++) {
+    const selected = await drag();
+    if (from !== to || selected.length >= from.length || !from.startsWith(selected)) return;
+  }
 }
+
+const MOST_DRAGS = 3;
 
 /** What is drawn now. */
 export async function passages(reader: Reader): Promise<readonly SeenPassage[]> {
