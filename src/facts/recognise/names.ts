@@ -10,7 +10,7 @@ import { isUnknownName, titleBefore } from './titles.ts';
 import { isSpace, isUpperCase, type TextSpan, wordAfter, wordBefore } from './words.ts';
 
 /** Particles that belong to the surname behind them. */
-const PARTICLES = new Set(['al', 'el', 'аль', 'эль']);
+const PARTICLES = new Set(['al', 'el', 'eş', 'аль', 'эль', 'аш']);
 
 /** Whether a name is part of the name of a thing or of somebody else's longer one: Erdoğan University, Erdoğan Bayraktar. */
 export function isNamedAfter(reading: Reading): boolean {
