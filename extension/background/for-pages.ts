@@ -16,7 +16,7 @@ import { changeDay, dayOf } from './article-day.ts';
 import type { Services } from './services.ts';
 import { Pace } from './pace.ts';
 import { passageHandlersForPages } from './passages-for-pages.ts';
-import { lookUpSaved, noteWhatWasFound } from './passages-in-tabs.ts';
+import { lookUpSaved, noteWhatWasFound, paintPassages } from './passages-in-tabs.ts';
 import { Reading } from './reading.ts';
 import { remember } from './remembering.ts';
 import { setSite, setSnooze } from './switches.ts';
@@ -59,13 +59,13 @@ export function handlersForPages(services: Services): Handlers<typeof FROM_PAGE,
       const answer = { kind: 'mentions' as const, date: reading.date, ...told, known: settings.known };
       if (more) return answer;
       await looking;
-      const highlights = reading.placePassages();
+      paintPassages(tab, session, reading).catch(reportBug);
       // Our own pages hear of it by the summary: first what they read then.
       Promise.all([noteWhatWasFound(services, reading), remember(services, settings, reading)])
         .then(() => writeTabSummary(tab, summaryOf(reading, onHand, readerLanguage())))
         .catch(reportBug);
       showPassageAskedFor(tab).catch(reportBug);
-      return { ...answer, ...(highlights && { highlights }) };
+      return answer;
     },
 
     'correct-date': async ({ session, day }, { tab, address }) => {

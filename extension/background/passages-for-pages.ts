@@ -21,26 +21,26 @@ type Messages = 'save-highlight' | 'edit-highlight' | 'open-note' | 'need-highli
 export function passageHandlersForPages(services: Services): Pick<Handlers<typeof FROM_PAGE, PageSender>, Messages> {
   const pace = new Pace();
 
-  const make = async (entry: string, highlight: string, change: Change, { tab }: PageSender): Promise<void> => {
+  const make = async (entry: string, highlight: string, change: Change): Promise<void> => {
     const changed = await services.keeper
       .change({ entry, highlight, change, at: new Date().toISOString() })
       .catch(throwAsDatelineError);
     // The acknowledgement waits for the disk alone.
-    repaint(services, [changed], tab).catch(reportBug);
+    repaint(services, [changed]).catch(reportBug);
   };
 
   return {
     'save-highlight': async (input, sender) => {
       pace.count(sender.tab, Date.now());
       const highlight = await recordOf(services, input, sender);
-      await make(input.entry, input.id, { kind: 'save', highlight }, sender);
+      await make(input.entry, input.id, { kind: 'save', highlight });
       return {};
     },
 
     'edit-highlight': async ({ entry, id, edit }, sender) => {
       pace.count(sender.tab, Date.now());
       await requireOwn(services, id, sender);
-      await make(entry, id, edit, sender);
+      await make(entry, id, edit);
       return {};
     },
 

@@ -20,6 +20,12 @@ export async function lookUpSaved({ store, keeper }: Pick<Services, 'store' | 'k
     .catch(ignoreStoreError);
 }
 
+/** Has a page draw what is saved of its article, where it does not know that yet. Sends at once: pages hear of changes in their order. */
+export async function paintPassages(tab: number, session: string, reading: Reading): Promise<void> {
+  const highlights = reading.placePassages();
+  if (highlights !== undefined) await askTab(tab, 'paint-highlights', { session, highlights }).catch(unlessGone);
+}
+
 /** Notes for the history which of an article's passages are on its page, once the whole of it was read. */
 export async function noteWhatWasFound({ store }: Pick<Services, 'store'>, reading: Reading): Promise<void> {
   const found = reading.newlyFound();
@@ -27,10 +33,10 @@ export async function noteWhatWasFound({ store }: Pick<Services, 'store'>, readi
 }
 
 /**
- * Has passages that changed drawn anew in every tab that shows their article, and tells our own pages.
- * @param author the tab whose page made the change and has drawn it already
+ * Has passages that changed drawn anew in every tab that shows their article, and tells our own pages. The page that made the change hears of
+ * it, too: what it was answered meanwhile may be older.
  */
-export async function repaint(services: Services, changed: readonly Highlight[], author?: number): Promise<void> {
+export async function repaint(services: Services, changed: readonly Highlight[]): Promise<void> {
   const isOfThese = (article: SavedArticle): boolean => changed.some((highlight) => isSameArticle(highlight.article, article));
   const readings = services.readings.all().filter(({ reading }) => isOfThese(reading.article));
   const inMemory = new Set(readings.map(({ tab }) => tab));
@@ -41,11 +47,10 @@ export async function repaint(services: Services, changed: readonly Highlight[],
     ...readings.map(async ({ tab, session, reading }) => {
       reading.saved = undefined;
       await lookUpSaved(services, reading);
-      const highlights = reading.placePassages();
-      await writeTabSummary(tab, summaryOf(reading, await services.packs.load(), readerLanguage()));
-      if (highlights !== undefined && tab !== author) {
-        await askTab(tab, 'paint-highlights', { session, highlights }).catch(unlessGone);
-      }
+      await Promise.all([
+        paintPassages(tab, session, reading),
+        services.packs.load().then((packs) => writeTabSummary(tab, summaryOf(reading, packs, readerLanguage()))),
+      ]);
     }),
     ...forgotten.map(({ tab }) => askTab(tab, 'read-again', {}).catch(unlessGone)),
   ]);

@@ -203,7 +203,6 @@ export class Reading implements MarkingPort, HighlightingPort {
 
   #adopt(answer: Recognised): void {
     this.#date = answer.date;
-    if (answer.highlights !== undefined) this.paint(answer.highlights);
     if (this.#marker !== undefined) {
       this.#marker.adopt(answer);
     } else if (answer.blocks.length > 0) {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { ACCORD, expectNothingDrawn, highlight, openStory, selectWithMouse, toast, toolbar } from './harness/passages.ts';
 import { loseDatabase } from './harness/store.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
@@ -63,6 +64,26 @@ describe('when the background was put to sleep', () => {
     const after = await reader.marksUntil('the new paragraph marked', (marks) => marks.length > before.length);
     expect(after.slice(0, before.length)).toEqual(before);
     expect((await reader.cardFor('Damascus')).name).toBe('Damascus');
+  });
+
+  test('a passage that was saved and taken back does not come back with what the page is asked for then', async ({
+    news,
+    reader,
+    running,
+  }) => {
+    news.publish('www.svoboda.org/undone', articlePage(STORY));
+    await openStory(reader, 'www.svoboda.org/undone');
+    // The background asks for the page's text at the save, and may answer with the passage after it was taken back.
+    for (let round = 0; round < 3; round++) {
+      await running.stopBackground();
+      await highlight(reader, ACCORD);
+      await toast(reader, 'Highlighted');
+      await reader.clickInCard('.toast .undo');
+      await expectNothingDrawn(reader);
+    }
+    await selectWithMouse(reader.page, 'Ankara has sent');
+    await until('the toolbar', () => toolbar(reader));
+    await expectNothingDrawn(reader);
   });
 });
 

@@ -148,7 +148,6 @@ const isRecognised = shaped<Recognised>({
   blocks: listOf(shaped<Recognised['blocks'][number]>({ id: isNumber, mentions: listOf(isMention) })),
   briefings: listOf(isBriefing),
   known: listOf(isString),
-  highlights: optional(listOf(isPlacedHighlight)),
 });
 const isSendAll = shaped<SendAll>({ kind: oneOf({ 'send-all': true }) });
 

@@ -1,9 +1,8 @@
-/** What a page is answered with when it has sent its text. */
+/** What a page is answered with when it has sent its text. Its saved passages come by themselves (`paint-highlights`): a reply may be overtaken. */
 import * as v from 'valibot';
 import { Briefing } from '../facts/briefing.ts';
 import { EntityId } from '../facts/entity.ts';
 import { ArticleDate, Mention } from '../facts/mention.ts';
-import { PlacedHighlight } from './highlights.ts';
 
 /** Its shape; the page itself checks it by hand, which `page-checks.test.ts` holds against this. */
 export const Recognised = v.variant('kind', [
@@ -15,8 +14,6 @@ export const Recognised = v.variant('kind', [
     briefings: v.array(Briefing),
     /** Entity ids the reader knows already: no mark. */
     known: v.array(EntityId),
-    /** Every saved passage found on this page, where that changed since it was last told. */
-    highlights: v.optional(v.array(PlacedHighlight)),
   }),
   /** The background was stopped meanwhile and has forgotten this session: send every block again. */
   v.strictObject({ kind: v.literal('send-all') }),

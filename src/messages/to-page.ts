@@ -19,7 +19,7 @@ export const TO_PAGE = {
   },
   /** From popup or panel: scroll to an entity's first mention and flash it. */
   'show-entity': { input: v.strictObject({ id: v.string() }), output: v.strictObject({ found: v.boolean() }) },
-  /** Saved passages changed elsewhere: draw these and no others. `session` tells readings of one tab apart. */
+  /** What is saved of the article: draw these passages and no others. `session` tells readings of one tab apart. */
   'paint-highlights': {
     input: v.strictObject({ session: v.string(), highlights: v.array(PlacedHighlight) }),
     output: v.strictObject({}),

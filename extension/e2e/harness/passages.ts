@@ -158,6 +158,16 @@ export async function expectDrawnOn(reader: Reader, text: string): Promise<void>
   });
 }
 
+/** Waits until no passage is drawn. Fails telling what is, and what the toast says. */
+export async function expectNothingDrawn(reader: Reader): Promise<void> {
+  await until('nothing drawn', async () => {
+    const drawn = await passages(reader);
+    if (drawn.length === 0) return true;
+    const told = await reader.inCard((root) => root.querySelector('.toast')?.textContent ?? 'none', null);
+    throw new Error(`drawn: ${JSON.stringify(drawn)}; toast: ${told}`);
+  });
+}
+
 /** Waits until a toast says this, among other things. */
 export async function toast(reader: Reader, text: string): Promise<void> {
   await until(`the toast '${text}'`, () =>
