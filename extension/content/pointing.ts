@@ -9,6 +9,7 @@ export function reportPointer(
   signal: AbortSignal,
 ): void {
   let latest: PointerEvent | undefined;
+  let last = { x: NaN, y: NaN };
 
   // The hit test costs a layout where the page has just changed one: once a frame is as often as anybody can see.
   const reportMove = (): void => {
@@ -22,7 +23,11 @@ export function reportPointer(
   };
 
   listen('pointermove', (event) => {
-    if (event.pointerType === 'touch') return;
+    const { clientX: x, clientY: y, pointerType, buttons } = event;
+    // Told as moved is also what the page, or a toolbar that closed, moved away under: its reader asked for nothing. Nor does one who is selecting.
+    const isAtRest = x === last.x && y === last.y;
+    last = { x, y };
+    if (pointerType === 'touch' || isAtRest || buttons !== 0) return;
     if (latest === undefined) requestAnimationFrame(reportMove);
     latest = event;
   });

@@ -5,6 +5,7 @@ import {
   boxesOfText,
   covers,
   expectDrawnOn,
+  expectNothingDrawn,
   highlight,
   openStory,
   passages,
@@ -13,10 +14,15 @@ import {
   toast,
   toolbar,
 } from './harness/passages.ts';
+import { deleteSaved } from './harness/saved.ts';
 import { test } from './harness/test.ts';
 import { until } from './harness/until.ts';
 import { demoStory } from './pages/demo.ts';
 import { ARABIC_STORY, articlePage, columnsPage, liveBlog, page, STORY, STORY_WITHOUT_MENTIONS } from './pages/story.ts';
+
+test.beforeEach(async ({ task, running }) => {
+  if ((task.result?.retryCount ?? 0) > 0) await deleteSaved(running);
+});
 
 describe('a passage selected with the mouse', () => {
   test('is drawn at once, kept, and drawn again on the next visit', async ({ news, reader }) => {
@@ -58,11 +64,29 @@ describe('a passage selected with the mouse', () => {
     await highlight(reader, ACCORD);
     await toast(reader, 'Highlighted');
     await reader.clickInCard('.toast .undo');
-    await until('nothing drawn', async () => (await passages(reader)).length === 0);
+    await expectNothingDrawn(reader);
     await openStory(reader, 'www.example.com/undo');
     await selectWithMouse(reader.page, 'Ankara has sent');
     await until('the toolbar', () => toolbar(reader));
     expect(await passages(reader)).toEqual([]);
+  });
+
+  test('can be taken back when a card has come to where its toast stands', async ({ news, reader, running }) => {
+    news.publish('www.example.com/covered', articlePage(STORY));
+    await reader.page.setViewport({ width: 500, height: 560 });
+    await openStory(reader, 'www.example.com/covered');
+    await highlight(reader, ACCORD);
+    await toast(reader, 'Highlighted');
+    await running.command('next-mention');
+    await until('a card over the toast', () =>
+      reader.inCard((root) => {
+        const card = root.querySelector('.card')?.getBoundingClientRect();
+        const undo = root.querySelector('.toast .undo')?.getBoundingClientRect();
+        return card !== undefined && undo !== undefined && card.bottom > undo.bottom && card.right > undo.right;
+      }, null),
+    );
+    await reader.clickInCard('.toast .undo');
+    await expectNothingDrawn(reader);
   });
 
   test('can be given another colour, deleted, and taken out of the trash', async ({ news, reader }) => {
@@ -77,7 +101,7 @@ describe('a passage selected with the mouse', () => {
     await reader.clickInCard('.highlight-toolbar [aria-label="Question"]');
     await until('another colour', async () => (await passages(reader))[0]?.classes === 'passage blue');
     await reader.clickInCard('.highlight-toolbar [aria-label="Move to the trash"]');
-    await until('nothing drawn', async () => (await passages(reader)).length === 0);
+    await expectNothingDrawn(reader);
     await toast(reader, 'Moved to the trash');
     await reader.clickInCard('.toast .undo');
     await expectDrawnOn(reader, ACCORD);
@@ -184,7 +208,7 @@ describe('as the page goes on', () => {
       other.innerHTML = '<h1>Another story</h1><p>Nobody spoke of any accord that day in Moscow.</p>';
       article?.replaceWith(other);
     });
-    await until('nothing drawn', async () => (await passages(reader)).length === 0);
+    await expectNothingDrawn(reader);
     await reader.page.evaluate(() => {
       const { kept } = globalThis as unknown as { readonly kept: Element };
       document.querySelector('article')?.replaceWith(kept);

@@ -134,7 +134,7 @@ export class Reader {
     await until('the card to close', async () => (await this.card()) === undefined);
   }
 
-  /** Clicks, with the real mouse, the first element of our closed root that matches the selector and (where given) has this text. */
+  /** Clicks, with the real mouse, the first element of our closed root that matches the selector and (where given) has this text; not before it is where it will be hit. */
   async clickInCard(selector: string, text = ''): Promise<void> {
     const middle = await until(`${selector} ${text} in the card`, () => this.inCard(findMiddle, { selector, text }));
     await this.page.mouse.click(middle.x, middle.y);
@@ -185,7 +185,7 @@ export class Reader {
   }
 }
 
-/** Runs in the page: the middle of an element of our root, in pixels of the viewport. */
+/** Runs in the page: the middle of an element of our root, in pixels of the viewport; none while something else is there. */
 function findMiddle(
   root: ShadowRoot,
   { selector, text }: { selector: string; text: string },
@@ -194,5 +194,6 @@ function findMiddle(
   if (found === undefined) return undefined;
   found.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = found.getBoundingClientRect();
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return found.contains(root.elementFromPoint(middle.x, middle.y)) ? middle : undefined;
 }

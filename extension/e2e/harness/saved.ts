@@ -50,6 +50,16 @@ export async function publishWithSaved(
   return highlights;
 }
 
+/** Puts everything that was saved into the trash: a second try of a test begins without what the first left. */
+export async function deleteSaved(running: Running): Promise<void> {
+  const ownPage = await running.openOwnPage('options/options.html');
+  const { highlights } = await askBackground(ownPage, 'highlights-after', { after: null, limit: 1000 });
+  await askBackground(ownPage, 'change-highlights', {
+    changes: highlights.map(({ id }) => ({ entry: crypto.randomUUID(), id, edit: { kind: 'delete' } })),
+  });
+  await ownPage.close();
+}
+
 /** Opens the panel, in a tab of its own, about the tab that shows this address. */
 export async function openPanelFor(running: Running, address: string): Promise<Page> {
   const ownPage = await running.openOwnPage('options/options.html');
