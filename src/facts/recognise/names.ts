@@ -179,14 +179,14 @@ export function isBornByAThing(reading: Reading): boolean {
   return [before, after].some((thing) => thing !== undefined && (!isCapitalised || isUpperCase(block.text, thing.start)));
 }
 
-const OPENING = /[«„“"]/u;
-const CLOSING = /[»“”"]/u;
+const OPENING = /[«„“"‘]\s?$/u;
+const CLOSING = /^\s?[»“”"’]/u;
 
-/** Whether a Russian town's name stands alone in quotation marks: «Сочи» is the club, «Дамаск» a restaurant. */
+/** Whether a town's name stands alone in quotation marks: «Сочи» is the club, „Damaskus“ a restaurant, „Kreml“ a town hall. */
 export function isQuotedTown({ candidate, block }: Reading): boolean {
   const { start, end, sense } = candidate;
-  if (block.lang !== 'ru' || !sense.entity.startsWith('place/')) return false;
-  return OPENING.test(block.text.charAt(start - 1)) && CLOSING.test(block.text.charAt(end));
+  if (!/^place|kremlin/u.test(sense.entity)) return false;
+  return OPENING.test(block.text.slice(Math.max(0, start - 2), start)) && CLOSING.test(block.text.slice(end, end + 2));
 }
 
 /** Code units looked back at for the sign before a word. */
