@@ -118,8 +118,9 @@ async function minified(file: OutputFile, format: Script['format']): Promise<Out
   const { code } = await terser(file.text, {
     module: format === 'esm',
     ecma: 2020,
-    compress: { passes: 4 },
-    format: { comments: false },
+    // Each saves a few dozen bytes after gzip: nothing of ours is called with `new` but classes, and `null === x` packs worse than `x === null`.
+    compress: { passes: 4, lhs_constants: false, unsafe_arrows: true },
+    format: { comments: false, quote_style: 2 },
   });
   return code === undefined ? file : { ...file, text: code, contents: Buffer.from(code) };
 }

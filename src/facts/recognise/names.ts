@@ -16,9 +16,17 @@ const PARTICLES = new Set(['al', 'el', 'eş', 'аль', 'эль', 'аш']);
 export function isNamedAfter(reading: Reading): boolean {
   if (hasNeighbour(RULE_CUES.namedAfter, 'next', reading) || hasNeighbour(RULE_CUES.otherPost, 'previous', reading)) return true;
   if (reading.candidate.sense.as === 'short' && hasNeighbour(RULE_CUES.bearerBefore, 'previous', reading)) return true;
-  // In Spanish a second surname makes it somebody else: Marco Rubio Bedoya.
-  const next = reading.block.lang === 'es' ? tokenAfter(reading.block, reading.candidate) : undefined;
-  return next !== undefined && isSpace(reading.block.text, reading.candidate.end, next.start) && isUnknownName(reading, next);
+  return isFirstOfName(reading);
+}
+
+/** Languages in which a capital behind a surname begins another name; Turkish and Russian put any name there, German any noun. */
+const CAPITAL_NAMES = /en|fr|es/u;
+
+/** Whether a name goes on behind what the pack knows of it, and so is somebody else's: Marco Rubio Bedoya, Zarif Ahmed. */
+function isFirstOfName(reading: Reading): boolean {
+  const { block, candidate } = reading;
+  const next = CAPITAL_NAMES.test(block.lang ?? '') ? tokenAfter(block, candidate) : undefined;
+  return next !== undefined && isSpace(block.text, candidate.end, next.start) && isUnknownName(reading, next);
 }
 
 /** ‘On’, ‘and on’: folded they are the first name Ali. */
@@ -51,8 +59,9 @@ function firstNameOf(reading: Reading): { readonly before: TextSpan; readonly na
   return { before, named: { ...reading, candidate: { ...candidate, start } } };
 }
 
-/** Whether a bare surname is surely somebody else's: behind a listed first name of others, or a post that none of the pack's people had. */
+/** Whether a name is surely somebody else's: before another surname, behind a listed first name of others, or a post that none of the pack's people had. */
 export function isNamesake(reading: Reading): boolean {
+  if (isFirstOfName(reading)) return true;
   const { before, named } = firstNameOf(reading) ?? {};
   if (before === undefined || named === undefined) return false;
   if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
@@ -167,10 +176,13 @@ function isOtherGendersName({ candidate, block, lexicon }: Reading): boolean {
   return FEMININE_VERB.test(after) && (startsClause(block, candidate) || CLAUSE_OPENER.test(previous));
 }
 
+/** What pubs, hotels and orchestras are named after. */
+const TOWN = /^place|kremlin|white-house/u;
+
 /** Whether a place's name is part of the name of a thing: the Vienna Philharmonic, the Moscow Times, l'université de Damas, Aleppo soap. */
 export function isBornByAThing(reading: Reading): boolean {
   const { candidate, block } = reading;
-  if (!candidate.sense.entity.startsWith('place/')) return false;
+  if (!TOWN.test(candidate.sense.entity)) return false;
   if (hasNeighbour(RULE_CUES.ware, 'next', reading) || hasNeighbour(RULE_CUES.ware, 'previous', reading)) return true;
   const before = neighbourCue(RULE_CUES.bearsTownBefore, 'previous', reading);
   const after = neighbourCue(RULE_CUES.bearsTownAfter, 'next', reading);
@@ -185,7 +197,7 @@ const CLOSING = /^\s?[»“”"’]/u;
 /** Whether a town's name stands alone in quotation marks: «Сочи» is the club, „Damaskus“ a restaurant, „Kreml“ a town hall. */
 export function isQuotedTown({ candidate, block }: Reading): boolean {
   const { start, end, sense } = candidate;
-  if (!/^place|kremlin/u.test(sense.entity)) return false;
+  if (!TOWN.test(sense.entity)) return false;
   return OPENING.test(block.text.slice(Math.max(0, start - 2), start)) && CLOSING.test(block.text.slice(end, end + 2));
 }
 
