@@ -177,13 +177,15 @@ function isOtherGendersName({ candidate, block, lexicon }: Reading): boolean {
 }
 
 /** What pubs, hotels and orchestras are named after. */
-const TOWN = /^place|kremlin|white-house/u;
+const TOWN = /^place|kremlin|white-house|pentagon/u;
 
 /** Whether a place's name is part of the name of a thing: the Vienna Philharmonic, the Moscow Times, l'université de Damas, Aleppo soap. */
 export function isBornByAThing(reading: Reading): boolean {
   const { candidate, block } = reading;
   if (!TOWN.test(candidate.sense.entity)) return false;
   if (hasNeighbour(RULE_CUES.ware, 'next', reading) || hasNeighbour(RULE_CUES.ware, 'previous', reading)) return true;
+  // English writes Grand Prix, Olympics and Press Secretary with capitals as well.
+  if (block.lang !== 'en' && isFirstOfName(reading)) return true;
   const before = neighbourCue(RULE_CUES.bearsTownBefore, 'previous', reading);
   const after = neighbourCue(RULE_CUES.bearsTownAfter, 'next', reading);
   // 'Moscow open to talks', 'İstanbul spor salonu' are no names.
