@@ -66,7 +66,10 @@ test('an update under an open page leaves one of us there, and what was typed', 
 
 describe('the tests above find', () => {
   test('saves that are told too early', async ({ planted }) => {
-    expect((await killWhileSaving(await planted('saved later'), 1, chanceFrom(SEED))).lost).toBeGreaterThan(0);
+    const trial = await planted('saved later');
+    const lostWith = async (kills: number): Promise<number> => (await killWhileSaving(trial, kills, chanceFrom(SEED))).lost;
+    // A kill may come when nothing was under way.
+    expect((await lostWith(1)) || (await lostWith(3))).toBeGreaterThan(0);
   });
 
   test('passages that are there twice', async ({ planted }) => {

@@ -16,7 +16,7 @@ interface Plant {
   readonly to: string;
 }
 
-const SAVE = "await make(input.entry, input.id, { kind: 'save', highlight }, sender);";
+const SAVE = "await make(input.entry, input.id, { kind: 'save', highlight });";
 const IN_PAGES = 'extension/background/passages-for-pages.ts';
 
 /** What a fault is planted in: all that is made of its files and is asked in its test. */
@@ -62,7 +62,7 @@ const PLANTS = {
     {
       file: IN_PAGES,
       from: SAVE,
-      to: `const id = crypto.randomUUID(); await make(crypto.randomUUID(), id, { kind: 'save', highlight: { ...highlight, id } }, sender);
+      to: `const id = crypto.randomUUID(); await make(crypto.randomUUID(), id, { kind: 'save', highlight: { ...highlight, id } });
         if (!unanswered.has(input.entry)) { unanswered.add(input.entry); await new Promise(() => {}); }`,
     },
     { file: IN_PAGES, from: 'const pace = new Pace();', to: 'const pace = new Pace(); const unanswered = new Set<string>();' },

@@ -83,12 +83,18 @@ export async function selectWithMouse(page: Page, from: string, to = from): Prom
   };
   // On a busy machine the browser may drop the last movement, and what is selected ends where the one before it was.
   for (let tries = 0; tries < MOST_DRAGS; tries++) {
-    const selected = await drag();
-    if (from !== to || selected.length >= from.length || !from.startsWith(selected)) return;
+    const selected = squeezed(await drag());
+    if (selected.length >= squeezed(to).length && selected.endsWith(squeezed(to).slice(-LAST))) return;
   }
 }
 
 const MOST_DRAGS = 3;
+/** So many code units of what was to be selected last tell that it was. */
+const LAST = 8;
+
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
 
 /** What is drawn now. */
 export async function passages(reader: Reader): Promise<readonly SeenPassage[]> {
