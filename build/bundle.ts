@@ -120,7 +120,7 @@ async function minified(file: OutputFile, format: Script['format']): Promise<Out
     ecma: 2020,
     // Each saves a few dozen bytes after gzip: nothing of ours is called with `new` but classes, and `null === x` packs worse than `x === null`.
     compress: { passes: 4, lhs_constants: false, unsafe_arrows: true },
-    format: { comments: false, quote_style: 2 },
+    format: { comments: false },
   });
   return code === undefined ? file : { ...file, text: code, contents: Buffer.from(code) };
 }

@@ -103,7 +103,8 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       } else if (refusedTitle && start < refusedTitle.end && lexicon.leaderOf(candidate.sense.entity) === refusedTitle.office) {
         refusal ??= refusedTitle.refusal;
       }
-      if (refusal === 'another-name' && isNamesake(reading)) article.meetNamesake(candidate.sense.entity);
+      if (refusal !== undefined && candidate.sense.entity.startsWith('person/') && isNamesake(reading))
+        article.meetNamesake(candidate.sense.entity);
       if (refusal !== undefined) refuse(candidate, refusal);
       else if (verdict.holds) holding.push({ candidate, why: verdict.why });
     }
