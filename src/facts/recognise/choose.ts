@@ -10,7 +10,7 @@ import type { Reading } from './cue-range.ts';
 import { isPlausible, judge, outOfTime, type Verdict } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
 import { withWholeQuotations } from './quotation.ts';
-import { isNamesake } from './names.ts';
+import { tellsOfNamesake } from './names.ts';
 import { isTitle, type Sense } from './rules.ts';
 import type { Refusal } from './refusals.ts';
 import { titleRefusal } from './titles.ts';
@@ -103,7 +103,7 @@ function decide(lexicon: Lexicon, block: BlockReading, order: number, article: A
       } else if (refusedTitle && start < refusedTitle.end && lexicon.leaderOf(candidate.sense.entity) === refusedTitle.office) {
         refusal ??= refusedTitle.refusal;
       }
-      if (refusal !== undefined && candidate.sense.entity.startsWith('person/') && isNamesake(reading))
+      if (refusal !== undefined && candidate.sense.entity.startsWith('person/') && tellsOfNamesake(reading))
         article.meetNamesake(candidate.sense.entity);
       if (refusal !== undefined) refuse(candidate, refusal);
       else if (verdict.holds) holding.push({ candidate, why: verdict.why });

@@ -29,6 +29,11 @@ function isFirstOfName(reading: Reading): boolean {
   return next !== undefined && isSpace(block.text, candidate.end, next.start) && isUnknownName(reading, next);
 }
 
+/** Whether a name refused here tells of somebody else of that surname, whom a bare one further on may mean. */
+export function tellsOfNamesake(reading: Reading): boolean {
+  return isFirstOfName(reading) || isNamesake(reading);
+}
+
 /** ‘On’, ‘and on’: folded they are the first name Ali. */
 const ARABIC_ON = /^[وف]?على$/u;
 
@@ -59,9 +64,8 @@ function firstNameOf(reading: Reading): { readonly before: TextSpan; readonly na
   return { before, named: { ...reading, candidate: { ...candidate, start } } };
 }
 
-/** Whether a name is surely somebody else's: before another surname, behind a listed first name of others, or a post that none of the pack's people had. */
-export function isNamesake(reading: Reading): boolean {
-  if (isFirstOfName(reading)) return true;
+/** Whether a bare surname is surely somebody else's: behind a listed first name of others, or a post that none of the pack's people had. */
+function isNamesake(reading: Reading): boolean {
   const { before, named } = firstNameOf(reading) ?? {};
   if (before === undefined || named === undefined) return false;
   if (hasNeighbour(RULE_CUES.otherPost, 'previous', named)) return true;
