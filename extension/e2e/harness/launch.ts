@@ -113,10 +113,16 @@ async function launchChromium({
       });
     },
     async command(name) {
-      const awake = browser.targets().some(isBackground);
-      if (!awake) throw new Error('a sleeping background cannot be sent a command here: send it a message first');
+      const answering = await until('a background that answers', async () => {
+        const awake = browser.targets().some(isBackground);
+        if (!awake) throw new Error('a sleeping background cannot be sent a command here: send it a message first');
+        // The driver may still hold one that has just gone; a question tells, and the command is then sent once.
+        const found = await worker();
+        await found.evaluate('true');
+        return found;
+      });
       // Real key presses do not reach extension commands under the debugging protocol; this is where the browser would send them.
-      await (await worker()).evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      await answering.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true })
         .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`);
     },
     stop: () => browser.close(),
